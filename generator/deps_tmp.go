@@ -1,0 +1,27 @@
+package main
+import (
+_ "github.com/yuin/goldmark"
+_ "github.com/yuin/goldmark/extension"
+_ "gopkg.in/yaml.v3"
+_ "github.com/fsnotify/fsnotify"
+_ "github.com/alecthomas/kong"
+_ "github.com/evanw/esbuild/pkg/api"
+_ "golang.org/x/text/collate"
+_ "github.com/fxamacker/cbor/v2"
+_ "github.com/microcosm-cc/bluemonday"
+_ "github.com/google/go-cmp/cmp"
+_ "pgregory.net/rapid"
+_ "github.com/rogpeppe/go-internal/testscript"
+_ "github.com/bep/imagemeta"
+_ "github.com/gofrs/flock"
+_ "github.com/PuerkitoBio/goquery"
+_ "golang.org/x/sys/unix"
+_ "golang.org/x/net/html"
+_ "github.com/mmcdole/gofeed"
+_ "github.com/zeebo/xxh3"
+_ "golang.org/x/sync/errgroup"
+_ "golang.org/x/image/draw"
+_ "golang.org/x/term"
+_ "golang.org/x/text/unicode/norm"
+)
+func main(){}
