@@ -46,15 +46,7 @@ func Slug(s string) string {
 // foldCompatible decomposes accents and compatibility forms (ligatures, full
 // width, superscripts). Soft hyphens must go first: one that stands between a
 // letter and its accent would keep them apart.
-func foldCompatible(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Cf, r) {
-			return -1
-		}
-		return r
-	}, s)
-	return norm.NFKD.String(s)
-}
+func foldCompatible(s string) string { return norm.NFKD.String(withoutWidthless(s)) }
 
 // asciiLetters gives what a lower-case, decomposed character is written as in
 // a slug, or "" for one that is no Latin letter or digit.

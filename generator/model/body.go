@@ -1,0 +1,49 @@
+package model
+
+import "growthportal/generator/diag"
+
+// Body is a Markdown text made into HTML, with its references to other files left open: where they lead is decided
+// later, by the site. A body is plain data; nothing alters it after it was made.
+type Body struct {
+	Segments []Segment
+	Refs     []BodyRef // the open references, in the order of the text; Segment.Ref counts from 1 in them
+	Headings []Heading
+	Anchors  []string // every id in the HTML, sorted: headings, footnotes
+	Plain    string   // the words alone, paragraphs parted by "\n", for excerpts and search
+	Words    int
+}
+
+// Segment is a stretch of finished HTML, then, unless Ref is 0, the open reference number Ref.
+//
+// A link's reference stands inside the quotes of its href attribute. An image's stands for the whole img element.
+type Segment struct {
+	HTML string
+	Ref  int
+}
+
+// RefKind tells what a body's reference is.
+type RefKind uint8
+
+// The kinds of references in a body.
+const (
+	LinkRef  RefKind = iota // the destination of a link
+	ImageRef                // an image
+)
+
+// BodyRef is a link or an image in a text, as written.
+type BodyRef struct {
+	Kind   RefKind
+	Target string // the destination, unescaped: "../om/kontakt.md#tider", "bild.jpg", "https://...", "mailto:..."
+	Alt    string // of an image
+	Title  string // the title attribute; of an image that is a figure of its own it has become the caption, and is ""
+	Figure bool   // an image that stands alone in its paragraph and has a caption
+	Place  diag.Place
+}
+
+// Heading is a heading of a body.
+type Heading struct {
+	Level int // 1 to 6
+	ID    string
+	Text  string
+	Place diag.Place
+}

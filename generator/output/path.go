@@ -1,0 +1,45 @@
+package output
+
+import (
+	"io/fs"
+	"strings"
+)
+
+// Path is a slash-separated path inside public/, such as "pressmeddelanden/2012/x/index.html": clean and relative.
+type Path string
+
+// The names that this package keeps for itself in the root of a tree, and the beginning of its temporary names anywhere.
+const (
+	manifestName = ".manifest"
+	journalName  = ".journal"
+	tempPrefix   = ".tmp-"
+)
+
+// maxComponent is the longest name that the common file systems take, in bytes.
+const maxComponent = 255
+
+// Valid reports whether every system that we run on can hold a file of that path, and whether the name is free: not
+// absolute, no "..", no backslash, colon or control character, no component that ends in a dot or a space or is longer
+// than 255 bytes, and none of the names that this package keeps for itself.
+func (p Path) Valid() bool {
+	s := string(p)
+	if !fs.ValidPath(s) || s == "." || s == manifestName || s == journalName {
+		return false
+	}
+	if strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == 0x7f || r == '\\' || r == ':' }) {
+		return false
+	}
+	for part := range strings.SplitSeq(s, "/") {
+		last := part[len(part)-1]
+		if last == '.' || last == ' ' || len(part) > maxComponent || strings.HasPrefix(part, tempPrefix) {
+			return false
+		}
+	}
+	return true
+}
+
+// asset reports whether p is one of the theme's style sheets, scripts, fonts or pictures, whose names hold their hash.
+func (p Path) asset() bool { return strings.HasPrefix(string(p), "assets/") }
+
+// page reports whether p is an HTML page.
+func (p Path) page() bool { return strings.HasSuffix(string(p), ".html") }
