@@ -20,7 +20,7 @@ func TestSort(t *testing.T) {
 		{"v and w are apart", Swedish, []string{"Vara", "Vy", "Wallin", "Xerxes"}},
 		{"å ä ö last, in that order", Swedish, []string{"Zinkgruvan", "Åmål", "Åre", "Ängelholm", "Örebro"}},
 		{"é is e, but after it between equals", Swedish, []string{"ide", "idé", "idéa", "idealisk", "idéell"}},
-		{"ü is y, æ is ä, ø is ö", Swedish, []string{"Myr", "Mü", "Mz", "Mä", "Mæ", "Möa", "Møb"}},
+		{"ü is y, æ is ä, ø is ö", Swedish, []string{"Myr", "Mür", "Mz", "Mä", "Mæ", "Möa", "Møb"}},
 		{"numbers by value", Swedish, []string{"Punkt 1", "Punkt 2", "Punkt 7", "Punkt 10", "Punkt 100"}},
 		{"numbers before letters", Swedish, []string{"7 punkter", "2008", "A"}},
 		{"small before capital between equals", Swedish, []string{"fritid", "Fritid", "fritiden"}},
