@@ -2,6 +2,7 @@ package output
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"reflect"
 	"sync"
@@ -17,21 +18,21 @@ type Digester interface{ Digest() Digest }
 // DigestOf is the digest of plain values: structs, slices, arrays, maps (in the order of their keys), pointers,
 // interfaces, strings, numbers, booleans, times (instant, offset and zone), and types made of these.
 //
-// Values that differ have encodings that differ: each is tagged with its type and prefixed with its length, and nil is not the
-// same as empty. A [Digester] contributes its digest. Fields tagged `digest:"-"` are left out, for what a maker does not
-// read. Other unexported fields, functions, channels and unsafe pointers are a fault of ours and panic when met.
+// Values that differ have encodings that differ: each is told apart by its type and by its length, and nil is not the
+// same as empty. A [Digester] contributes its digest. Fields tagged `digest:"-"` are left out, for what a maker does
+// not read. Other unexported fields, functions, channels and unsafe pointers are a fault of ours and panic when met.
 func DigestOf(values ...any) Digest {
 	e := encoders.Get().(*encoder)
 	defer encoders.Put(e)
-	e.buf = e.buf[:0]
-	e.length(len(values))
+	e.buf, e.depth = e.buf[:0], 0
+	e.uint(uint64(len(values)))
 	for _, v := range values {
-		e.dynamic(v)
+		e.dynamic(reflect.ValueOf(v))
 	}
 	return sha256.Sum256(e.buf)
 }
 
-// encoders lends out buffers; plans remembers a pure function of a type. Neither can be seen from outside, in any order of work.
+// encoders lends out buffers, and plans remembers a pure function of a type. Neither shows, in any order of work.
 var (
 	encoders = sync.Pool{New: func() any { return new(encoder) }}
 	plans    sync.Map // reflect.Type -> *plan
@@ -46,50 +47,47 @@ type encoder struct {
 	depth int
 }
 
-// Tags tell values of different kinds apart, where the type does not do so already.
-const (
-	tagNil byte = iota
-	tagValue
-	tagDigest
-)
+func (e *encoder) uint(n uint64) { e.buf = binary.AppendUvarint(e.buf, n) }
+func (e *encoder) word(n uint64) { e.buf = binary.LittleEndian.AppendUint64(e.buf, n) }
 
-// plan is how values of one type are encoded.
-type plan struct {
-	name   []byte // identifies the type: the beginning of a digest over its path, name and fields
-	encode func(e *encoder, v reflect.Value)
+func (e *encoder) text(s string) {
+	e.uint(uint64(len(s)))
+	e.buf = append(e.buf, s...)
 }
 
-func (e *encoder) dynamic(v any) {
-	switch v := v.(type) { // the common cases of a call, without reflection; encoded as their plans would
-	case nil:
-		e.buf = append(e.buf, tagNil)
-	default:
-		e.typed(reflect.ValueOf(v))
+// present says whether a value follows, for what may be nil.
+func (e *encoder) present(yes bool) bool {
+	if yes {
+		e.buf = append(e.buf, 1)
+	} else {
+		e.buf = append(e.buf, 0)
 	}
+	return yes
 }
 
-// typed writes what type v has, and then v: for places where the type is not known beforehand.
-func (e *encoder) typed(v reflect.Value) {
-	p := planOf(v.Type())
-	e.buf = append(e.buf, tagValue)
-	e.buf = append(e.buf, p.name...)
-	p.encode(e, v)
+// dynamic writes what type v has, and then v, where the type is not known beforehand.
+func (e *encoder) dynamic(v reflect.Value) {
+	if e.present(v.IsValid()) {
+		p := planOf(v.Type())
+		e.buf = append(e.buf, p.id[:]...)
+		p.encode(e, v)
+	}
 }
 
 func (e *encoder) time(t time.Time) {
 	zone, offset := t.Zone()
-	e.uint(uint64(t.Unix()))
-	e.uint(uint64(t.Nanosecond()))
-	e.uint(uint64(int64(offset)))
+	e.word(uint64(t.Unix()))
+	e.word(uint64(t.Nanosecond()))
+	e.word(uint64(offset))
 	e.text(zone)
 	e.text(t.Location().String())
 }
 
-// deeper guards against values that contain themselves.
-func (e *encoder) deeper(t reflect.Type, f func()) {
+// enter guards against values that contain themselves; leave is its end.
+func (e *encoder) enter(t reflect.Type) {
 	if e.depth++; e.depth > maxDepth {
-		panic(fmt.Sprintf("output: a %s contains itself, or is nested deeper than %d", t, maxDepth))
+		panic(fmt.Sprintf("output: digest of a %s that contains itself, or is nested deeper than %d", t, maxDepth))
 	}
-	f()
-	e.depth--
 }
+
+func (e *encoder) leave() { e.depth-- }
