@@ -1,0 +1,117 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"growthportal/generator/diag"
+)
+
+// maxName is the longest name of a file or folder that the common file systems hold, in bytes.
+const maxName = 255
+
+// isHidden tells names that an author hides from the generator.
+func isHidden(name string) bool { return name[0] == '.' || name[0] == '_' }
+
+// isLeftover tells what editors, desktops and version control leave in folders; nobody means to publish it.
+func isLeftover(name string) bool {
+	switch strings.ToLower(name) {
+	case ".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", // Finder, Explorer
+		".git", ".gitkeep", ".gitignore", ".gitattributes", ".gitmodules":
+		return true
+	}
+	for _, prefix := range []string{
+		"._",     // AppleDouble
+		".#",     // Emacs, a lock
+		"~$",     // Microsoft Office, a lock
+		".~lock", // LibreOffice, a lock
+	} {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return strings.HasSuffix(name, "~") || // Emacs, Vim, gedit: backup
+		len(name) > 1 && name[0] == '#' && name[len(name)-1] == '#' || // Emacs: autosave
+		strings.HasSuffix(name, ".swp") || strings.HasSuffix(name, ".swo") // Vim
+}
+
+// refuseName tells what is wrong with a name that stands at path.
+func refuseName(path, name string) (d diag.Diagnostic, bad bool) {
+	whole := diag.Whole(visibleName(path))
+	switch {
+	case !utf8.ValidString(name):
+		return diag.NameEncoding.At(whole, visibleName(name)), true
+	case strings.ContainsFunc(name, isInvisible):
+		return diag.NameCharacters.At(whole, visibleName(name)), true
+	case len(name) > maxName:
+		return diag.NameLength.At(whole, fmt.Sprint(maxName)), true
+	case isReserved(name):
+		return diag.NameReserved.At(whole, name), true
+	}
+	return diag.Diagnostic{}, false
+}
+
+// isReserved tells names that Windows cannot hold, as Microsoft's "Naming Files, Paths, and Namespaces" lists them: a site must
+// be the same wherever its repository is checked out.
+func isReserved(name string) bool {
+	if strings.ContainsAny(name, `<>:"\|?*`) {
+		return true
+	}
+	if last := name[len(name)-1]; last == '.' || last == ' ' {
+		return true
+	}
+	stem, _, _ := strings.Cut(name, ".")
+	stem = strings.ToUpper(strings.TrimRight(stem, " "))
+	switch stem {
+	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
+		return true
+	}
+	number, port := strings.CutPrefix(stem, "COM")
+	if !port {
+		number, port = strings.CutPrefix(stem, "LPT")
+	}
+	return port && utf8.RuneCountInString(number) == 1 && strings.Contains("123456789¹²³", number)
+}
+
+// foldName is equal for names that some file system takes for one: Windows and macOS ignore case, macOS the Unicode form.
+func foldName(name string) string {
+	for i := range len(name) {
+		if name[i] >= utf8.RuneSelf {
+			return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
+		}
+	}
+	return strings.ToLower(name)
+}
+
+// isInvisible tells characters that make a line or a name look like something else: control characters, and those that
+// order text from right to left or left to right (Unicode Standard Annex 9, Bidi_Control), and line separators.
+func isInvisible(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029'
+}
+
+// visibleName writes out what cannot be seen in a name: \x and two digits for a byte that is not UTF-8, \u and four for a
+// character.
+func visibleName(name string) string {
+	if utf8.ValidString(name) && !strings.ContainsFunc(name, isInvisible) {
+		return name
+	}
+	var b strings.Builder
+	for len(name) > 0 {
+		r, size := utf8.DecodeRuneInString(name)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			fmt.Fprintf(&b, `\x%02x`, name[0])
+		case isInvisible(r):
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			b.WriteRune(r)
+		}
+		name = name[size:]
+	}
+	return b.String()
+}

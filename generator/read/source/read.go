@@ -1,0 +1,122 @@
+package source
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/output"
+)
+
+// MaxSize is the size in bytes beyond which no file is read: 256 MiB. Kinds of files have narrower limits of their own, which their
+// readers hold against [File.Size] beforehand.
+const MaxSize = 256 << 20
+
+// TooLargeError tells that a file is larger than MaxSize. That is an author's mistake, not the machine's.
+type TooLargeError struct {
+	Path string
+	Size int64 // bytes; MaxSize+1 for a file that grew while it was read
+}
+
+func (e *TooLargeError) Error() string {
+	return fmt.Sprintf("reading %s: larger than %d bytes", e.Path, int64(MaxSize))
+}
+
+// Diagnostic is what the author is told.
+func (e *TooLargeError) Diagnostic() diag.Diagnostic { return TooLarge(e.Path, e.Size, MaxSize) }
+
+// TooLarge is the diagnostic for a file larger than its kind may be; size and limit in bytes.
+func TooLarge(path string, size, limit int64) diag.Diagnostic {
+	return diag.FileTooLarge.At(diag.Whole(path), mebibytes(size), mebibytes(limit))
+}
+
+// mebibytes writes a size for people, rounded up to tenths.
+func mebibytes(n int64) string {
+	tenths := (n*10 + 1<<20 - 1) >> 20
+	if tenths%10 == 0 {
+		return fmt.Sprint(tenths / 10)
+	}
+	return fmt.Sprintf("%d.%d", tenths/10, tenths%10)
+}
+
+// Read gives a file's bytes. The error wraps fs.ErrNotExist for a path that the snapshot does not hold (or that has gone since),
+// fs.ErrPermission for a file that may not be read, and is a [*TooLargeError] for one beyond [MaxSize].
+func (s *Snapshot) Read(path string) ([]byte, error) {
+	f, in, err := s.open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	content := make([]byte, 0, f.Size+1) // one more, so that the end is found without growing
+	for {
+		n, err := in.Read(content[len(content):cap(content)])
+		content = content[:len(content)+n]
+		switch {
+		case len(content) > MaxSize:
+			return nil, &TooLargeError{f.Path, MaxSize + 1}
+		case err == io.EOF:
+			return content, nil
+		case err != nil:
+			return nil, fmt.Errorf("reading %s: %w", f.Path, err)
+		}
+		if len(content) == cap(content) { // it grew since it was listed
+			content = append(content, 0)[:len(content)]
+		}
+	}
+}
+
+// Load gives a file's bytes and their digest, from one reading: what is made from the bytes can be remembered under the
+// digest even if somebody saves the file at the same time.
+func (s *Snapshot) Load(path string) ([]byte, output.Digest, error) {
+	content, err := s.Read(path)
+	if err != nil {
+		return nil, output.Digest{}, err
+	}
+	d := output.Sum(content)
+	s.Trust(path, d)
+	return content, d, nil
+}
+
+// Digest is the SHA-256 of a file's bytes. It is worked out when first asked for and then remembered. Errors are those of
+// [Snapshot.Read].
+func (s *Snapshot) Digest(path string) (output.Digest, error) {
+	f, ok := s.Lookup(path)
+	if ok {
+		if d, known := s.digests.Load(f.Path); known {
+			return d.(output.Digest), nil
+		}
+	}
+	f, in, err := s.open(path)
+	if err != nil {
+		return output.Digest{}, err
+	}
+	defer in.Close()
+	h := sha256.New()
+	n, err := io.Copy(h, io.LimitReader(in, MaxSize+1))
+	if err != nil {
+		return output.Digest{}, fmt.Errorf("reading %s: %w", f.Path, err)
+	}
+	if n > MaxSize {
+		return output.Digest{}, &TooLargeError{f.Path, n}
+	}
+	d := output.Digest(h.Sum(nil))
+	s.digests.Store(f.Path, d)
+	return d, nil
+}
+
+func (s *Snapshot) open(path string) (File, fs.File, error) {
+	f, ok := s.Lookup(path)
+	if !ok {
+		return File{}, nil, fmt.Errorf("reading %s: %w", path, fs.ErrNotExist)
+	}
+	if f.Size > MaxSize {
+		return File{}, nil, &TooLargeError{f.Path, f.Size}
+	}
+	in, err := s.fsys.Open(f.disk)
+	if err != nil {
+		return File{}, nil, fmt.Errorf("reading %s: %w", f.Path, err)
+	}
+	return f, in, nil
+}
