@@ -165,7 +165,8 @@ func byID(a, b change) int {
 	return cmp.Or(cmp.Compare(a.kind, b.kind), bytes.Compare(a.key[:], b.key[:]))
 }
 
-// appendable reports whether what stands at the path is still the very file that was read, unchanged.
+// appendable reports whether what stands at the path is still the very file that was read, of the same size, with its
+// head and its newest index in place.
 func (m *Memory) appendable() (bool, error) {
 	if m.file == nil || m.replace {
 		return false, nil
@@ -181,7 +182,18 @@ func (m *Memory) appendable() (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return os.SameFile(there, ours) && there.Size() == m.size, nil
+	if !os.SameFile(there, ours) || there.Size() != m.size {
+		return false, nil
+	}
+	var head [headSize]byte
+	if ok, err := m.fill(head[:], 0); !ok || head != m.layout.head {
+		return false, err
+	}
+	if m.last == 0 {
+		return true, nil
+	}
+	h, ok, err := m.headerAt(m.last, m.end)
+	return ok && h.tag == tagIndex, err
 }
 
 // append adds a segment to the file, in place of what is torn at its end.
