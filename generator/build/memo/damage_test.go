@@ -239,7 +239,8 @@ func TestFileChangesUnderneath(t *testing.T) {
 	}
 }
 
-// FuzzOpen: no bytes make Open fail, Get lie, or Save leave a bad file.
+// FuzzOpen: no bytes make Open fail, Get lie, or Save leave a bad file. Run it with -fuzzminimizetime=10x: what it finds new
+// is of little interest small, and minimising would take all its time.
 func FuzzOpen(f *testing.F) {
 	data := sample(f)
 	f.Add(data)
