@@ -79,7 +79,9 @@ func (d Diagnostic) With(name HintName, args ...string) Diagnostic {
 }
 
 // Message is what the diagnostic says in one language.
-func (d Diagnostic) Message(lang locale.Lang) string { return fill(lookup(d.Code).Message.in(lang), d.Args) }
+func (d Diagnostic) Message(lang locale.Lang) string {
+	return fill(lookup(d.Code).Message.in(lang), d.Args)
+}
 
 // HintText is the mend in one language, or "".
 func (d Diagnostic) HintText(lang locale.Lang) string {

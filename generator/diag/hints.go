@@ -2,22 +2,56 @@ package diag
 
 // hintTexts holds the mends, by name. {0}, {1} ... stand for words of the diagnostic's own.
 var hintTexts = map[HintName]Text{
-	DidYouMean: {SV: `menade du "{0}"?`, EN: `did you mean "{0}"?`},
-	UseInstead: {SV: `här heter det "{0}"`, EN: `here it is called "{0}"`},
-	WriteSo:    {SV: `skriv {0}`, EN: `write {0}`},
-	OneOf:      {SV: `något av: {0}`, EN: `one of: {0}`},
-	AlsoAt:     {SV: `det andra stället: {0}`, EN: `the other place: {0}`},
-	AddKey:     {SV: `lägg till raden {0}`, EN: `add the line {0}`},
-	Remove:     {SV: `ta bort {0}`, EN: `remove {0}`},
+	DidYouMean:       {SV: `menade du "{0}"?`, EN: `did you mean "{0}"?`},
+	UseInstead:       {SV: `här heter det "{0}"`, EN: `here it is called "{0}"`},
+	WriteSo:          {SV: `skriv {0}`, EN: `write {0}`},
+	OneOf:            {SV: `något av: {0}`, EN: `one of: {0}`},
+	AlsoAt:           {SV: `det andra stället: {0}`, EN: `the other place: {0}`},
+	AddKey:           {SV: `lägg till raden {0}`, EN: `add the line {0}`},
+	Remove:           {SV: `ta bort {0}`, EN: `remove {0}`},
+	QuoteIt:          {SV: `sätt hela värdet inom citattecken`, EN: `put the whole value in quotes`},
+	CloseQuote:       {SV: `avsluta texten med {0}`, EN: `end the text with {0}`},
+	OtherQuotes:      {SV: `sätt '...' om hela värdet`, EN: `put '...' around the whole value`},
+	DoubleQuotes:     {SV: `sätt "..." om hela värdet`, EN: `put "..." around the whole value`},
+	DoubleBackslash:  {SV: `skriv \ för ett omvänt snedstreck`, EN: `write \ for a backslash`},
+	IndentWithSpaces: {SV: `dra in raden med mellanslag`, EN: `indent the line with spaces`},
+	LineUp:           {SV: `låt raden börja i samma kolumn som de den hör ihop med`, EN: `let the line begin in the same column as those that it belongs with`},
+	KeyAndValue:      {SV: `skriv namn: värde`, EN: `write name: value`},
+	ListBelow:        {SV: `skriv listan på raderna under`, EN: `write the list on the lines below`},
+	WriteText:        {SV: `skriv en text, eller ta bort raden`, EN: `write a text, or remove the line`},
+	ExpectText:       {SV: `skriv en enda text`, EN: `write a single text`},
+	ExpectList:       {SV: `skriv en lista: [ett, två]`, EN: `write a list: [one, two]`},
+	ExpectMapping:    {SV: `skriv nycklar med värden, indragna på raderna under`, EN: `write keys with values, indented on the lines below`},
+	TextOrLanguages:  {SV: `skriv en text, eller en för varje språk: {0}`, EN: `write a text, or one for each language: {0}`},
+	TrueOrFalse:      {SV: `skriv true eller false`, EN: `write true or false`},
+	NumberBetween:    {SV: `skriv ett heltal från {0} till {1}, utan citattecken`, EN: `write a whole number from {0} to {1}, without quotes`},
+	SaveAsUTF8:       {SV: `spara filen som UTF-8`, EN: `save the file as UTF-8`},
 }
 
 // The names of the hints.
 const (
-	DidYouMean HintName = "did-you-mean" // the nearest known name
-	UseInstead HintName = "use-instead"  // our name for another generator's key
-	WriteSo    HintName = "write-so"     // the value as it should be written
-	OneOf      HintName = "one-of"       // the values that are allowed
-	AlsoAt     HintName = "also-at"      // where the other of two stands
-	AddKey     HintName = "add-key"      // a line that is missing
-	Remove     HintName = "remove"       // what should go
+	DidYouMean       HintName = "did-you-mean"       // the nearest known name
+	UseInstead       HintName = "use-instead"        // our name for another generator's key
+	WriteSo          HintName = "write-so"           // the value as it should be written
+	OneOf            HintName = "one-of"             // the values that are allowed
+	AlsoAt           HintName = "also-at"            // where the other of two stands
+	AddKey           HintName = "add-key"            // a line that is missing
+	Remove           HintName = "remove"             // what should go
+	QuoteIt          HintName = "quote-it"           // quotes are needed around a value
+	CloseQuote       HintName = "close-quote"        // {0}: the quotation mark
+	OtherQuotes      HintName = "other-quotes"       // a text with double quotes in it
+	DoubleQuotes     HintName = "double-quotes"      // a text with single quotes in it
+	DoubleBackslash  HintName = "double-backslash"   // a backslash that is meant
+	IndentWithSpaces HintName = "indent-with-spaces" // instead of tabs
+	LineUp           HintName = "line-up"            // indentation
+	KeyAndValue      HintName = "key-and-value"      // the form of a line
+	ListBelow        HintName = "list-below"         // a list with dashes
+	WriteText        HintName = "write-text"         // where nothing is written
+	ExpectText       HintName = "expect-text"        // where a list or a mapping is written
+	ExpectList       HintName = "expect-list"        // where a list is wanted
+	ExpectMapping    HintName = "expect-mapping"     // where a mapping is wanted
+	TextOrLanguages  HintName = "text-or-languages"  // {0}: the declared languages
+	TrueOrFalse      HintName = "true-or-false"      // the two values of a boolean
+	NumberBetween    HintName = "number-between"     // {0}, {1}: the bounds
+	SaveAsUTF8       HintName = "save-as-utf8"       // the encoding of a file
 )
