@@ -29,4 +29,3 @@ func ParseDigest(s string) (Digest, error) {
 	}
 	return d, nil
 }
-

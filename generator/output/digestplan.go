@@ -56,7 +56,14 @@ func typeID(t reflect.Type) (id [8]byte) {
 func encodeFunc(t reflect.Type) func(e *encoder, v reflect.Value) {
 	switch {
 	case t == digestType:
-		return func(e *encoder, v reflect.Value) { e.buf = append(e.buf, v.Bytes()...) }
+		return func(e *encoder, v reflect.Value) {
+			if v.CanAddr() {
+				e.buf = append(e.buf, v.Bytes()...)
+				return
+			}
+			d := v.Interface().(Digest)
+			e.buf = append(e.buf, d[:]...)
+		}
 	case t == timeType:
 		return func(e *encoder, v reflect.Value) { e.time(v.Interface().(time.Time)) }
 	case t.Kind() != reflect.Interface && t.Implements(digesterType):
@@ -101,7 +108,9 @@ func encodeScalar(t reflect.Type) func(e *encoder, v reflect.Value) {
 			e.word(math.Float64bits(imag(v.Complex())))
 		}
 	}
-	return func(*encoder, reflect.Value) { panic(fmt.Sprintf("output: digest of a %s, which has no content to tell", t)) }
+	return func(*encoder, reflect.Value) {
+		panic(fmt.Sprintf("output: digest of a %s, which has no content to tell", t))
+	}
 }
 
 // encodeDigester serves types that have a Digest method themselves; a nil pointer has no content to ask.

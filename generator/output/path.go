@@ -43,3 +43,13 @@ func (p Path) asset() bool { return strings.HasPrefix(string(p), "assets/") }
 
 // page reports whether p is an HTML page.
 func (p Path) page() bool { return strings.HasSuffix(string(p), ".html") }
+
+// hasTempName reports whether the last part of p is a temporary name of ours.
+func hasTempName(p Path) bool {
+	return strings.HasPrefix(string(p[strings.LastIndexByte(string(p), '/')+1:]), tempPrefix)
+}
+
+// dirOf is the folder that p stands in; "" for the root.
+func dirOf(p Path) Path {
+	return p[:max(0, strings.LastIndexByte(string(p), '/'))]
+}

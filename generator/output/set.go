@@ -85,3 +85,10 @@ func (s Set) Diff(after Set) []Difference {
 	}
 	return out
 }
+
+// holdsBelow reports whether a file of the set stands below the folder p.
+func (s Set) holdsBelow(p Path) bool {
+	prefix := p + "/"
+	i, _ := slices.BinarySearchFunc(s.entries, prefix, func(e Entry, p Path) int { return strings.Compare(string(e.Path), string(p)) })
+	return i < len(s.entries) && strings.HasPrefix(string(s.entries[i].Path), string(prefix))
+}

@@ -1,0 +1,157 @@
+package output
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+)
+
+// bringing turns the spare, whatever state it is in, into the next version. It needs no knowledge of what the spare was: a file in
+// it that is the live one under another name is right, and all else is replaced or removed.
+type bringing struct {
+	tree    *Tree
+	next    *Manifest
+	files   map[Path]finished // what next lists
+	carried map[Path]fs.FileInfo
+	have    *listing // of the spare
+
+	signatures map[Path]Signature // of the files, as they now stand in the spare
+}
+
+func (b *bringing) run(ctx context.Context) (err error) {
+	t := b.tree
+	if err := t.writeJournal(journal{state: stateMaking}); err != nil {
+		return err
+	}
+	if b.have, err = scan(ctx, t.disk, t.spare, func(Path) bool { return true }); err != nil {
+		return err
+	}
+	b.carried = t.carried(b.next)
+	folders := b.folders()
+	if err := b.clear(ctx, folders); err != nil {
+		return fmt.Errorf("clearing the version before the last: %w", err)
+	}
+	for _, p := range slices.Sorted(maps.Keys(folders)) {
+		if _, there := b.have.dirs[p]; !there {
+			if err := t.disk.mkdir(at(t.spare, p)); err != nil {
+				return err
+			}
+		}
+	}
+	for _, p := range slices.Sorted(maps.Keys(b.files)) {
+		if err := context.Cause(ctx); err != nil {
+			return err
+		}
+		if err := b.place(b.files[p]); err != nil {
+			return fmt.Errorf("placing %s: %w", p, err)
+		}
+	}
+	if err := t.carry(b.next, b.have); err != nil {
+		return err
+	}
+	if err := t.writeFile(t.spare, manifestName, b.next.encode()); err != nil {
+		return fmt.Errorf("writing the manifest: %w", err)
+	}
+	return nil
+}
+
+// folders gives every folder that the next version needs.
+func (b *bringing) folders() map[Path]bool {
+	out := map[Path]bool{}
+	need := func(p Path) {
+		for dir := range parents(p) {
+			if out[dir] {
+				break
+			}
+			out[dir] = true
+		}
+	}
+	for p := range b.files {
+		need(p)
+	}
+	for p := range b.carried {
+		need(p)
+	}
+	return out
+}
+
+// clear removes what the next version does not have; files first, then the folders from the deepest up.
+func (b *bringing) clear(ctx context.Context, folders map[Path]bool) error {
+	waiting := map[string]bool{}
+	for _, f := range b.files {
+		if f.fresh {
+			waiting[f.temp] = true
+		}
+	}
+	for _, from := range []map[Path]fs.FileInfo{b.have.files, b.have.others} {
+		for p, info := range from {
+			if err := context.Cause(ctx); err != nil {
+				return err
+			}
+			_, listed := b.files[p]
+			if listed && info.Mode().IsRegular() || b.carried[p] != nil {
+				continue
+			}
+			delete(from, p)
+			if p == journalName || waiting[at(b.tree.spare, p)] {
+				continue
+			}
+			if err := b.tree.disk.remove(at(b.tree.spare, p)); err != nil {
+				return err
+			}
+		}
+	}
+	for _, p := range slices.Backward(slices.Sorted(maps.Keys(b.have.dirs))) {
+		if !folders[p] {
+			if err := b.tree.disk.remove(at(b.tree.spare, p)); err != nil {
+				return err
+			}
+			delete(b.have.dirs, p)
+		}
+	}
+	return nil
+}
+
+// place puts one file where it belongs.
+func (b *bringing) place(f finished) error {
+	t, to := b.tree, at(b.tree.spare, f.Path)
+	old := b.have.files[f.Path]
+	switch {
+	case f.fresh:
+		if err := t.disk.rename(f.temp, to); err != nil {
+			return err
+		}
+		b.signatures[f.Path] = signatureOf(f.info)
+		return nil
+	case f.info == nil:
+		return fmt.Errorf("the live file is gone: %w", fs.ErrNotExist)
+	case old != nil && (os.SameFile(old, f.info) || t.copies && b.same(old, f)):
+		b.signatures[f.Path] = signatureOf(old)
+		return nil
+	}
+	share := t.share
+	if old != nil {
+		share = t.shareOver
+	}
+	if err := share(at(t.live, f.Path), to); err != nil {
+		return err
+	}
+	info, err := t.disk.lstat(to)
+	if err != nil {
+		return err
+	}
+	b.signatures[f.Path] = signatureOf(info)
+	return nil
+}
+
+// same reads the spare's file, where no link can tell that its bytes are right.
+func (b *bringing) same(old fs.FileInfo, f finished) bool {
+	if old.Size() != f.Size {
+		return false
+	}
+	d, err := b.tree.hashFile(at(b.tree.spare, f.Path))
+	return err == nil && d == f.Content
+}

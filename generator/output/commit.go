@@ -1,0 +1,123 @@
+package output
+
+import (
+	"context"
+	"fmt"
+)
+
+// Result is what a Commit came to.
+type Result struct {
+	// Changed tells whether the live tree is another version now. When nothing differs nothing is touched, and the version
+	// before stays the one that Rollback goes back to.
+	Changed bool
+	// Changes are the published files that differ from those of the version before.
+	Changes []Difference
+	// Signatures are those of all files in the live tree, for the Options of the next Open.
+	Signatures map[Path]Signature
+}
+
+// Commit makes the transaction's files the live version, all at once; after it the Tree is spent. An error before the exchange
+// leaves the live tree as it was. ctx can stop it until then.
+//
+// A [ForeignError] says that a folder which is left alone, such as .well-known, would have to take published files.
+func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
+	defer tx.clear()
+	t := tx.tree
+	set, err := tx.set()
+	if err != nil {
+		return Result{}, err
+	}
+	next := &Manifest{Published: set, Kept: tx.keepAssets(set)}
+	if tx.nothingNew(next) {
+		return Result{Signatures: t.signatures(next)}, nil
+	}
+	folders, err := t.carriedFolders(next)
+	if err != nil {
+		return Result{}, err
+	}
+	b := &bringing{tree: t, next: next, files: tx.files, signatures: make(map[Path]Signature, len(tx.files))}
+	if err := b.run(ctx); err != nil {
+		return Result{}, fmt.Errorf("making the next version in %s: %w", t.spare, err)
+	}
+	result := Result{Changed: true, Signatures: b.signatures, Changes: set.Diff(Set{})}
+	if t.manifest != nil {
+		result.Changes = t.manifest.Published.Diff(set)
+	}
+	if err := context.Cause(ctx); err != nil {
+		return Result{}, err
+	}
+	steps, err := t.changePlaces(next, folders)
+	if len(steps) > 0 && err == nil {
+		err = tx.signInPlace(&result, steps)
+	}
+	return result, err
+}
+
+// nothingNew reports whether the live tree is the next version already.
+func (tx *Transaction) nothingNew(next *Manifest) bool {
+	t := tx.tree
+	if !t.exists || t.manifest == nil || len(t.strays) > 0 {
+		return false
+	}
+	for _, f := range tx.files {
+		if f.fresh { // the live file was altered, or its bytes are new
+			return false
+		}
+	}
+	return next.Published.Equal(t.manifest.Published) && next.Kept.Equal(t.manifest.Kept)
+}
+
+// keepAssets takes into the transaction the assets that the live version publishes and the next, published, does not. A version
+// that publishes the same keeps the same. An asset that somebody altered is not kept.
+func (tx *Transaction) keepAssets(published Set) Set {
+	t := tx.tree
+	if t.manifest == nil {
+		return Set{}
+	}
+	from := t.manifest.Published
+	if from.Equal(published) {
+		from = t.manifest.Kept
+	}
+	next := &Manifest{Published: published}
+	var kept Set
+	for e := range from.All() {
+		if e.Path.asset() && next.hasRoom(e.Path) && t.Trusted(e.Path, e.Content) {
+			tx.Keep(e.Path, e.Content, e.Size)
+			kept.entries = append(kept.entries, e)
+		}
+	}
+	return kept
+}
+
+// signatures gives those of what m lists, as they were when the tree was opened.
+func (t *Tree) signatures(m *Manifest) map[Path]Signature {
+	out := make(map[Path]Signature, m.Published.Len()+m.Kept.Len())
+	for _, s := range []Set{m.Published, m.Kept} {
+		for e := range s.All() {
+			if info := t.found.files[e.Path]; info != nil {
+				out[e.Path] = signatureOf(info)
+			}
+		}
+	}
+	return out
+}
+
+// signInPlace corrects the signatures after files changed places one by one: those that did not are still the live ones.
+func (tx *Transaction) signInPlace(result *Result, steps []step) error {
+	for p, f := range tx.files {
+		if !f.fresh {
+			result.Signatures[p] = signatureOf(f.info)
+		}
+	}
+	for _, s := range steps {
+		if _, listed := result.Signatures[s.path]; !listed {
+			continue
+		}
+		info, err := tx.tree.disk.lstat(at(tx.tree.live, s.path))
+		if err != nil {
+			return fmt.Errorf("looking at %s: %w", s.path, err)
+		}
+		result.Signatures[s.path] = signatureOf(info)
+	}
+	return nil
+}

@@ -1,0 +1,302 @@
+package output
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"syscall"
+)
+
+// step is one file that changes places: its bytes in the version before and in the new one, nil where a version has none. With
+// both nil it is something else than a file that must go, such as a link.
+//
+// Afterwards the spare is the version before, as after an exchange. A step can be taken again from wherever a kill stopped it,
+// because what stands at a place tells by its hash how far it came.
+type step struct {
+	path          Path
+	before, after *Digest
+}
+
+// changeInPlace is changePlaces where the system cannot exchange two folders. Readers may meet files of both versions while it
+// lasts, but each of them whole, and no page whose assets are not there yet.
+func (t *Tree) changeInPlace(next *Manifest) ([]step, error) {
+	steps, err := t.plan(next)
+	if err != nil {
+		return nil, fmt.Errorf("planning how files change places: %w", err)
+	}
+	if err := t.writeJournal(journal{state: stateInPlace, steps: steps}); err != nil {
+		return nil, err
+	}
+	if err := t.disk.flush(t.spare, []string{at(t.spare, journalName)}); err != nil {
+		return nil, fmt.Errorf("flushing the journal: %w", err)
+	}
+	if err := t.stepThrough(steps); err != nil {
+		return nil, fmt.Errorf("putting files in place one by one (the next build finishes it): %w", err)
+	}
+	return steps, nil
+}
+
+// plan compares the live tree with what the spare holds.
+func (t *Tree) plan(next *Manifest) ([]step, error) {
+	steps := map[Path]step{}
+	for _, s := range []Set{next.Published, next.Kept} {
+		for e := range s.All() {
+			steps[e.Path] = step{path: e.Path, after: &e.Content}
+		}
+	}
+	for p := range t.found.files {
+		s, wanted := steps[p]
+		if !wanted && hidden(p) && !t.ours(p) || p == manifestName {
+			continue // left alone, or last
+		}
+		before, err := t.liveDigest(p)
+		if err != nil {
+			return nil, err
+		}
+		if wanted && *s.after == before {
+			delete(steps, p)
+			continue
+		}
+		steps[p] = step{path: p, before: &before, after: s.after}
+	}
+	for p := range t.found.others {
+		if _, wanted := steps[p]; !wanted && (t.ours(p) || !hidden(p)) {
+			steps[p] = step{path: p}
+		}
+	}
+	ordered := slices.SortedFunc(maps.Values(steps), func(a, b step) int {
+		return cmp.Or(cmp.Compare(a.rank(steps), b.rank(steps)), strings.Compare(string(a.path), string(b.path)))
+	})
+	manifest, err := t.manifestStep()
+	return append(ordered, manifest), err
+}
+
+// rank orders steps: what is in the way of others first, then assets, other files, pages, and what is gone.
+func (s step) rank(all map[Path]step) int {
+	switch {
+	case s.after == nil && (s.before == nil || s.inTheWay(all)):
+		return 0
+	case s.after == nil:
+		return 4
+	case s.path.asset():
+		return 1
+	case s.path.page():
+		return 3
+	}
+	return 2
+}
+
+// inTheWay reports whether the file that goes stands where a new one needs a folder, or in a folder where a new one is a file.
+func (s step) inTheWay(all map[Path]step) bool {
+	for dir := range parents(s.path) {
+		if all[dir].after != nil {
+			return true
+		}
+	}
+	for p, other := range all {
+		if other.after != nil && strings.HasPrefix(string(p), string(s.path)+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// manifestStep is the last one.
+func (t *Tree) manifestStep() (step, error) {
+	before, err := t.regularDigest(at(t.live, manifestName))
+	if err != nil {
+		return step{}, err
+	}
+	after, err := t.regularDigest(at(t.spare, manifestName))
+	return step{path: manifestName, before: before, after: after}, err
+}
+
+// stepThrough takes all steps, those too that were taken already, and leaves the spare as the version before.
+func (t *Tree) stepThrough(steps []step) error {
+	for i, s := range steps {
+		if err := t.forward(i, s); err != nil {
+			return fmt.Errorf("%s: %w", s.path, err)
+		}
+	}
+	if err := t.disk.flush(t.live, t.stepNames(steps)); err != nil {
+		return err
+	}
+	for i, s := range steps {
+		if err := t.retire(i, s); err != nil {
+			return fmt.Errorf("%s: %w", s.path, err)
+		}
+	}
+	for i, s := range steps {
+		if err := t.settle(i, s); err != nil {
+			return fmt.Errorf("%s: %w", s.path, err)
+		}
+	}
+	return t.writeJournal(journal{state: stateBefore})
+}
+
+func (t *Tree) stepNames(steps []step) (names []string) {
+	for _, s := range steps {
+		if s.after != nil {
+			names = append(names, at(t.live, s.path))
+		}
+	}
+	return names
+}
+
+// parked is where the bytes of the version before wait until all steps are taken.
+func (t *Tree) parked(i int) string { return at(t.spare, Path(fmt.Sprintf("%sold-%d", tempPrefix, i))) }
+
+// forward puts the new file, or nothing, in the place of the live one, and parks the old.
+func (t *Tree) forward(i int, s step) error {
+	clear, err := t.clearWay(s)
+	if err != nil || !clear {
+		return err
+	}
+	live := at(t.live, s.path)
+	actual, err := t.regularDigest(live)
+	if err != nil {
+		return err
+	}
+	if s.after != nil && actual != nil && *actual == *s.after {
+		return nil // taken before the kill
+	}
+	if s.before != nil && actual != nil && *actual == *s.before {
+		if err := t.shareOver(live, t.parked(i)); err != nil {
+			return err
+		}
+	}
+	if s.after != nil {
+		return t.shareOver(at(t.spare, s.path), live)
+	}
+	if err := t.discard(live); err != nil {
+		return err
+	}
+	return t.prune(t.live, s.path)
+}
+
+// clearWay makes the folders above a new file, over whatever stands in their place, and reports whether the place can be reached
+// without following a link; a file that must go and cannot be reached is gone already.
+func (t *Tree) clearWay(s step) (bool, error) {
+	above := slices.Collect(parents(s.path))
+	for _, dir := range slices.Backward(above) {
+		name := at(t.live, dir)
+		info, err := t.disk.lstat(name)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return false, err
+		}
+		if err == nil && info.IsDir() {
+			continue
+		}
+		if s.after == nil {
+			return false, nil
+		}
+		if err == nil {
+			err = t.disk.remove(name)
+			if err != nil {
+				return false, err
+			}
+		}
+		if err := t.disk.mkdir(name); err != nil {
+			return false, err
+		}
+	}
+	if s.after == nil {
+		return true, nil
+	}
+	return true, t.removeEmpty(at(t.live, s.path))
+}
+
+// removeEmpty removes the folder name, should it be one, with the empty folders in it.
+func (t *Tree) removeEmpty(name string) error {
+	info, err := t.disk.lstat(name)
+	if missing(err) || err == nil && !info.IsDir() {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	entries, err := t.disk.readDir(name)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := t.removeEmpty(at(name, Path(e.Name()))); err != nil {
+			return err
+		}
+	}
+	return t.disk.remove(name)
+}
+
+// prune removes the folders above p that are empty now.
+func (t *Tree) prune(root string, p Path) error {
+	for dir := range parents(p) {
+		entries, err := t.disk.readDir(at(root, dir))
+		if missing(err) {
+			continue
+		}
+		if err != nil || len(entries) > 0 {
+			return err
+		}
+		if err := t.disk.remove(at(root, dir)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// retire takes a new file out of the spare, which becomes the version before.
+func (t *Tree) retire(i int, s step) error {
+	if s.after == nil {
+		return nil
+	}
+	if s.before != nil {
+		if _, err := t.disk.lstat(t.parked(i)); err != nil {
+			return ignoreMissing(err) // settled before the kill, or somebody else's hand took the old bytes
+		}
+	}
+	name := at(t.spare, s.path)
+	info, err := t.disk.lstat(name)
+	if err != nil || info.IsDir() {
+		return ignoreMissing(err)
+	}
+	if err := t.disk.remove(name); err != nil {
+		return err
+	}
+	return t.prune(t.spare, s.path)
+}
+
+// settle puts the old bytes into the spare.
+func (t *Tree) settle(i int, s step) error {
+	if _, err := t.disk.lstat(t.parked(i)); err != nil {
+		return ignoreMissing(err)
+	}
+	if err := t.makeFolders(at(t.spare, Path(path.Dir(string(s.path))))); err != nil {
+		return err
+	}
+	return t.disk.rename(t.parked(i), at(t.spare, s.path))
+}
+
+// regularDigest reads the file at name; nil when there is no regular file.
+func (t *Tree) regularDigest(name string) (*Digest, error) {
+	info, err := t.disk.lstat(name)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil, ignoreMissing(err)
+	}
+	d, err := t.hashFile(name)
+	return &d, err
+}
+
+// missing reports whether err says that nothing stands at a name, be it that a folder above it is a file.
+func missing(err error) bool { return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) }
+
+func ignoreMissing(err error) error {
+	if missing(err) {
+		return nil
+	}
+	return err
+}

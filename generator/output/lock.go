@@ -1,0 +1,51 @@
+package output
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// ErrLocked says that another process holds the lock, and still held it when the waiting was over.
+var ErrLocked = errors.New("another build is at work")
+
+// lockPoll is how often a lock that is held is tried again.
+const lockPoll = 50 * time.Millisecond
+
+// Lock takes the lock file at path, waiting for as long as wait for another process to give it up (0: not at all). The system
+// gives up the lock of a process that died, so a file that was left behind is no obstacle; it is never removed, because a
+// process might be about to lock it. The error is [ErrLocked], ctx's cause, or why the file cannot be made.
+func Lock(ctx context.Context, path string, wait time.Duration) (release func(), err error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, fmt.Errorf("making the lock's folder: %w", err)
+	}
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
+	lock := flock.New(path)
+	held, err := lock.TryLock()
+	if !held && err == nil && wait > 0 {
+		waiting, stop := context.WithTimeout(ctx, wait)
+		held, err = lock.TryLockContext(waiting, lockPoll)
+		stop()
+		if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
+			err = nil
+		}
+	}
+	if held {
+		return func() { _ = lock.Close() }, nil
+	}
+	_ = lock.Close()
+	switch {
+	case ctx.Err() != nil:
+		return nil, context.Cause(ctx)
+	case err != nil:
+		return nil, fmt.Errorf("locking %s: %w", path, err)
+	}
+	return nil, fmt.Errorf("%w (lock %s)", ErrLocked, path)
+}

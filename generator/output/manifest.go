@@ -1,0 +1,132 @@
+package output
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Manifest lists what a tree holds. It stands in the tree as .manifest, in text, the same for the same files:
+//
+//	growthportal manifest 1
+//	published 2
+//	9f86d081…0f00a08 5120 index.html
+//	60303ae2…9b11752 88 robots.txt
+//	kept 1
+//	fd61a03a…67ec4f8 4711 assets/site.5d41402a.css
+//
+// A line is the file's SHA-256 in hexadecimal, its size in bytes and its path, a space between them; the lines of a section
+// are ordered by path in the order of their bytes. Two trees are equal when their published sections are.
+type Manifest struct {
+	Published Set // what the version publishes
+	Kept      Set // assets of the version before that this one has no longer, kept for readers who still hold its pages
+}
+
+// manifestHeader begins every manifest of ours, of any version; manifestVersion is the one we write.
+const (
+	manifestHeader  = "growthportal manifest "
+	manifestVersion = "1"
+)
+
+// errDamaged says that a manifest is ours by its first line, and that the rest is not what we wrote.
+var errDamaged = errors.New("damaged manifest")
+
+// Lookup finds the file at p, published or kept.
+func (m *Manifest) Lookup(p Path) (Entry, bool) {
+	if m == nil {
+		return Entry{}, false
+	}
+	if e, ok := m.Published.Lookup(p); ok {
+		return e, true
+	}
+	return m.Kept.Lookup(p)
+}
+
+// holdsBelow reports whether a file of the manifest stands below the folder p.
+func (m *Manifest) holdsBelow(p Path) bool {
+	return m != nil && (m.Published.holdsBelow(p) || m.Kept.holdsBelow(p))
+}
+
+// encode is the manifest as text.
+func (m *Manifest) encode() []byte {
+	var b bytes.Buffer
+	b.WriteString(manifestHeader + manifestVersion + "\n")
+	section := func(name string, s Set) {
+		fmt.Fprintf(&b, "%s %d\n", name, s.Len())
+		for e := range s.All() {
+			fmt.Fprintf(&b, "%s %d %s\n", e.Content, e.Size, e.Path)
+		}
+	}
+	section("published", m.Published)
+	section("kept", m.Kept)
+	return b.Bytes()
+}
+
+// parseManifest reads what encode wrote, and nothing else. ours tells whether the first line is that of a manifest of any
+// version; with ours, the error is errDamaged.
+func parseManifest(text []byte) (m *Manifest, ours bool, err error) {
+	first, rest, _ := strings.Cut(string(text), "\n")
+	version, ours := strings.CutPrefix(first, manifestHeader)
+	if !ours {
+		return nil, false, errors.New("not a manifest")
+	}
+	if version != manifestVersion {
+		return nil, true, fmt.Errorf("%w: version %q", errDamaged, version)
+	}
+	m = new(Manifest)
+	if m.Published, rest, err = parseSection("published", rest); err != nil {
+		return nil, true, err
+	}
+	if m.Kept, rest, err = parseSection("kept", rest); err != nil {
+		return nil, true, err
+	}
+	for e := range m.Kept.All() {
+		if _, twice := m.Published.Lookup(e.Path); twice || !e.Path.asset() {
+			return nil, true, fmt.Errorf("%w: %s is no asset of the version before", errDamaged, e.Path)
+		}
+	}
+	if !bytes.Equal(m.encode(), text) { // order, doubles, figures written otherwise, text at the end
+		return nil, true, fmt.Errorf("%w: not in the form that it is written in", errDamaged)
+	}
+	return m, true, nil
+}
+
+func parseSection(name, text string) (s Set, rest string, err error) {
+	head, rest, _ := strings.Cut(text, "\n")
+	figure, ok := strings.CutPrefix(head, name+" ")
+	count, err := strconv.Atoi(figure)
+	if !ok || err != nil || count < 0 || count > strings.Count(rest, "\n") {
+		return Set{}, "", fmt.Errorf("%w: no section %q", errDamaged, name)
+	}
+	entries := make([]Entry, 0, count)
+	for range count {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		e, err := parseEntry(line)
+		if err != nil {
+			return Set{}, "", fmt.Errorf("%w: %w", errDamaged, err)
+		}
+		entries = append(entries, e)
+	}
+	if s, err = NewSet(entries); err != nil {
+		return Set{}, "", fmt.Errorf("%w: %w", errDamaged, err)
+	}
+	return s, rest, nil
+}
+
+func parseEntry(line string) (e Entry, err error) {
+	digest, rest, _ := strings.Cut(line, " ")
+	size, path, _ := strings.Cut(rest, " ")
+	if e.Content, err = ParseDigest(digest); err != nil {
+		return Entry{}, err
+	}
+	if e.Size, err = strconv.ParseInt(size, 10, 64); err != nil || e.Size < 0 {
+		return Entry{}, fmt.Errorf("size %q", size)
+	}
+	if e.Path = Path(path); !e.Path.Valid() {
+		return Entry{}, fmt.Errorf("path %q", path)
+	}
+	return e, nil
+}
