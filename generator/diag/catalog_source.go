@@ -1,5 +1,7 @@
 package diag
 
+import "fmt"
+
 // The codes of what stands in the source folder, and of its names.
 const (
 	Symlink        Code = "symlink"
@@ -54,3 +56,7 @@ var sourceEntries = []Entry{
 			SV: "Stora filer är långsamma att hämta för läsaren och ryms inte i minnet när sidan byggs. Minska filen, eller lägg den på en annan plats och länka dit.",
 			EN: "Large files are slow to fetch for readers and do not fit in memory while the site is built. Make the file smaller, or put it elsewhere and link to it."}},
 }
+
+// Megabytes writes a size in bytes as a word of a message that speaks of MB, rounded up: with decimals it would be another word in
+// each language. It counts as file managers do on most systems, 1,048,576 bytes to the megabyte.
+func Megabytes(n int64) string { return fmt.Sprint((n + 1<<20 - 1) >> 20) }

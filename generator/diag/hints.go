@@ -13,7 +13,7 @@ var hintTexts = map[HintName]Text{
 	CloseQuote:       {SV: `avsluta texten med {0}`, EN: `end the text with {0}`},
 	OtherQuotes:      {SV: `sätt '...' om hela värdet`, EN: `put '...' around the whole value`},
 	DoubleQuotes:     {SV: `sätt "..." om hela värdet`, EN: `put "..." around the whole value`},
-	DoubleBackslash:  {SV: `skriv \ för ett omvänt snedstreck`, EN: `write \ for a backslash`},
+	DoubleBackslash:  {SV: `skriv \\ för ett omvänt snedstreck`, EN: `write \\ for a backslash`},
 	IndentWithSpaces: {SV: `dra in raden med mellanslag`, EN: `indent the line with spaces`},
 	LineUp:           {SV: `låt raden börja i samma kolumn som de den hör ihop med`, EN: `let the line begin in the same column as those that it belongs with`},
 	KeyAndValue:      {SV: `skriv namn: värde`, EN: `write name: value`},
@@ -26,6 +26,21 @@ var hintTexts = map[HintName]Text{
 	TrueOrFalse:      {SV: `skriv true eller false`, EN: `write true or false`},
 	NumberBetween:    {SV: `skriv ett heltal från {0} till {1}, utan citattecken`, EN: `write a whole number from {0} to {1}, without quotes`},
 	SaveAsUTF8:       {SV: `spara filen som UTF-8`, EN: `save the file as UTF-8`},
+	RenameTo:         {SV: `döp om filen till {0}`, EN: `rename the file to {0}`},
+	SaveAs:           {SV: `spara om filen som {0}`, EN: `save the file as {0}`},
+	EitherOr:         {SV: `skriv {0} eller {1}`, EN: `write {0} or {1}`},
+	BeginWith:        {SV: `börja med något av: {0}`, EN: `begin with one of: {0}`},
+	SmallLetters:     {SV: `skriv med små bokstäver a–z, siffror och bindestreck`, EN: `write small letters a–z, digits and hyphens`},
+	LikeDate:         {SV: `skriv som 2026-12-01`, EN: `write it like 2026-12-01`},
+	LikeInstant:      {SV: `skriv som 2026-12-01 eller 2026-12-01 07:00`, EN: `write it like 2026-12-01 or 2026-12-01 07:00`},
+	LikePeriod:       {SV: `skriv som 2008-09, 2008-Q3 eller 2008`, EN: `write it like 2008-09, 2008-Q3 or 2008`},
+	LikeSiteURL:      {SV: `skriv som https://www.example.se/`, EN: `write it like https://www.example.se/`},
+	LikeListingURL:   {SV: `skriv som /nyheter/`, EN: `write it like /news/`},
+	LikePermalink:    {SV: `skriv som :year/:slug/`, EN: `write it like :year/:slug/`},
+	LikeMenuEntry:    {SV: `skriv {page: ...} eller {title: ..., href: ...}`, EN: `write {page: ...} or {title: ..., href: ...}`},
+	LikeHref:         {SV: `skriv som /om/ eller https://www.example.se/`, EN: `write it like /about/ or https://www.example.se/`},
+	LikeSize:         {SV: `skriv som 150 kB eller 2 MB, högst 1000 MB`, EN: `write it like 150 kB or 2 MB, at most 1000 MB`},
+	QuotedColor:      {SV: `skriv som "#00558c", med citattecken`, EN: `write it like "#00558c", in quotes`},
 }
 
 // The names of the hints.
@@ -54,4 +69,19 @@ const (
 	TrueOrFalse      HintName = "true-or-false"      // the two values of a boolean
 	NumberBetween    HintName = "number-between"     // {0}, {1}: the bounds
 	SaveAsUTF8       HintName = "save-as-utf8"       // the encoding of a file
+	RenameTo         HintName = "rename-to"          // the name that a file should have
+	SaveAs           HintName = "save-as"            // the kind as which a file should be saved
+	EitherOr         HintName = "either-or"          // two values that may be meant
+	BeginWith        HintName = "begin-with"         // what the value begins with
+	SmallLetters     HintName = "small-letters"      // the letters of a name
+	LikeDate         HintName = "like-date"          // the form of a date
+	LikeInstant      HintName = "like-instant"       // the form of a date with or without a time
+	LikePeriod       HintName = "like-period"        // the form of a period
+	LikeSiteURL      HintName = "like-site-url"      // the form of the site's address
+	LikeListingURL   HintName = "like-listing-url"   // the form of a listing's path
+	LikePermalink    HintName = "like-permalink"     // the form of a permalink
+	LikeMenuEntry    HintName = "like-menu-entry"    // the form of an entry of the menu
+	LikeHref         HintName = "like-href"          // the form of a link
+	LikeSize         HintName = "like-size"          // the form of a number of bytes
+	QuotedColor      HintName = "quoted-color"       // the form of a colour
 )

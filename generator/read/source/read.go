@@ -29,16 +29,7 @@ func (e *TooLargeError) Diagnostic() diag.Diagnostic { return TooLarge(e.Path, e
 
 // TooLarge is the diagnostic for a file larger than its kind may be; size and limit in bytes.
 func TooLarge(path string, size, limit int64) diag.Diagnostic {
-	return diag.FileTooLarge.At(diag.Whole(path), mebibytes(size), mebibytes(limit))
-}
-
-// mebibytes writes a size for people, rounded up to tenths.
-func mebibytes(n int64) string {
-	tenths := (n*10 + 1<<20 - 1) >> 20
-	if tenths%10 == 0 {
-		return fmt.Sprint(tenths / 10)
-	}
-	return fmt.Sprintf("%d.%d", tenths/10, tenths%10)
+	return diag.FileTooLarge.At(diag.Whole(path), diag.Megabytes(size), diag.Megabytes(limit))
 }
 
 // Read gives a file's bytes. The error wraps fs.ErrNotExist for a path that the snapshot does not hold (or that has gone since),

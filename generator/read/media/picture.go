@@ -1,0 +1,38 @@
+package media
+
+import (
+	"errors"
+	"fmt"
+
+	"growthportal/generator/diag"
+)
+
+// errBroken is what the readers of pictures' structure say of a file that ends too early or contradicts itself.
+var errBroken = errors.New("broken or cut off")
+
+// found is what a picture's header and metadata say.
+type found struct {
+	width, height int // as stored
+	animated      bool
+	pixels        bool // there are any
+	meta          metadata
+}
+
+// settle takes over what a reader found, and holds it against the limits.
+func (in *inspection) settle(p found, err error) {
+	if p.width > 0 && p.height > 0 {
+		in.info.Width, in.info.Height = p.width, p.height
+		if p.meta.turned() {
+			in.info.Width, in.info.Height = p.height, p.width
+		}
+	}
+	in.info.Animated = p.animated
+	in.info.HasPosition = p.meta.position
+	megapixels := in.limits.Pixels / 1_000_000
+	switch {
+	case int64(p.width)*int64(p.height) > in.limits.Pixels || p.width > in.limits.Side || p.height > in.limits.Side:
+		in.report(diag.TooManyPixels, fmt.Sprint(p.width), fmt.Sprint(p.height), fmt.Sprint(megapixels), fmt.Sprint(in.limits.Side))
+	case err != nil || p.width <= 0 || p.height <= 0 || !p.pixels:
+		in.report(diag.BrokenImage, in.info.Label)
+	}
+}
