@@ -154,6 +154,9 @@ func (w *walker) pairs(made *Node, content []*yamlv3.Node, depth int) {
 		}
 		first[key.Value] = place
 		if value := w.node(content[i+1], key.Value, depth+1); value != nil {
+			if value.Kind == Null && value.Text == "" {
+				value.Place = w.afterColon(place)
+			}
 			made.Pairs = append(made.Pairs, Pair{Key: key.Value, KeyPlace: place, Value: value})
 		}
 	}

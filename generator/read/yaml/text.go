@@ -107,6 +107,20 @@ func (t *text) placeOf(n *yamlv3.Node) diag.Place {
 	return t.place(i, start, max(end, start))
 }
 
+// afterColon is where the value of a key would stand that has none: behind its colon. The library tells the place where
+// it stopped looking instead.
+func (t *text) afterColon(key diag.Place) diag.Place {
+	i := key.Line - t.first
+	line := t.line(i)
+	end := max(key.EndColumn, key.Column) - 1
+	for c := end; c < len(line); c++ {
+		if line[c] == ':' {
+			return t.place(i, c+1, 0)
+		}
+	}
+	return t.place(i, min(end, len(line)), 0)
+}
+
 // trimmedEnd is the length of a line without the spaces at its end.
 func trimmedEnd(line []rune) int {
 	end := len(line)

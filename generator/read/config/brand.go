@@ -1,0 +1,60 @@
+package config
+
+import (
+	"io/fs"
+	"regexp"
+	"strings"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/read/yaml"
+)
+
+var hexColor = regexp.MustCompile(`^#([0-9a-f]{3}|[0-9a-f]{6})$`)
+
+// brand takes the site's colours and its logo.
+func (p *parser) brand(n *yaml.Node) {
+	if !p.Mapping(n, "primary", "secondary", "logo") {
+		return
+	}
+	p.c.Brand.Primary = p.color(n.Get("primary"))
+	p.c.Brand.Secondary = p.color(n.Get("secondary"))
+	logo := n.Get("logo")
+	s, ok := p.Text(logo)
+	if !ok {
+		return
+	}
+	if s == "." || !fs.ValidPath(s) || strings.HasPrefix(s, "content/") {
+		d := diag.BadFileName.At(logo.Place, s)
+		if mend := strings.TrimPrefix(strings.TrimPrefix(s, "/"), "content/"); mend != s && mend != "." && fs.ValidPath(mend) {
+			d = d.With(diag.WriteSo, mend)
+		}
+		p.Report(d)
+		return
+	}
+	p.c.Brand.Logo, p.c.Brand.LogoPlace = s, logo.Place
+}
+
+// color takes a colour in hexadecimal. Without quotes "#" begins a comment, so that nothing is left of it.
+func (p *parser) color(n *yaml.Node) string {
+	if n == nil {
+		return ""
+	}
+	if n.Kind == yaml.Null {
+		p.Report(diag.BadColor.At(n.Place, n.Name).With(diag.QuotedColor))
+		return ""
+	}
+	s, ok := p.Text(n)
+	if !ok {
+		return ""
+	}
+	lower := strings.ToLower(s)
+	switch {
+	case hexColor.MatchString(lower):
+		return lower
+	case hexColor.MatchString("#" + lower):
+		p.Report(diag.BadColor.At(n.Place, n.Name).With(diag.WriteSo, `"#`+lower+`"`))
+	default:
+		p.Report(diag.BadColor.At(n.Place, n.Name).With(diag.QuotedColor))
+	}
+	return ""
+}
