@@ -27,7 +27,11 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	next := &Manifest{Published: set, Kept: tx.keepAssets(set)}
+	kept, err := tx.keepAssets(set)
+	if err != nil {
+		return Result{}, fmt.Errorf("keeping the assets of the version before: %w", err)
+	}
+	next := &Manifest{Published: set, Kept: kept}
 	if tx.nothingNew(next) {
 		return Result{Signatures: t.signatures(next)}, nil
 	}
@@ -69,24 +73,30 @@ func (tx *Transaction) nothingNew(next *Manifest) bool {
 
 // keepAssets takes into the transaction the assets that the live version publishes and the next, published, does not. A version
 // that publishes the same keeps the same. An asset that somebody altered is not kept.
-func (tx *Transaction) keepAssets(published Set) Set {
+func (tx *Transaction) keepAssets(published Set) (kept Set, err error) {
 	t := tx.tree
 	if t.manifest == nil {
-		return Set{}
+		return Set{}, nil
 	}
 	from := t.manifest.Published
 	if from.Equal(published) {
 		from = t.manifest.Kept
 	}
 	next := &Manifest{Published: published}
-	var kept Set
 	for e := range from.All() {
-		if e.Path.asset() && next.hasRoom(e.Path) && t.Trusted(e.Path, e.Content) {
+		if !e.Path.asset() || !next.hasRoom(e.Path) {
+			continue
+		}
+		sound, err := t.holds(e.Path, e.Content)
+		if err != nil {
+			return Set{}, err
+		}
+		if sound {
 			tx.Keep(e.Path, e.Content, e.Size)
 			kept.entries = append(kept.entries, e)
 		}
 	}
-	return kept
+	return kept, nil
 }
 
 // signatures gives those of what m lists, as they were when the tree was opened.

@@ -1,14 +1,11 @@
 package output
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"path"
 	"slices"
-	"strings"
 	"syscall"
 )
 
@@ -39,81 +36,6 @@ func (t *Tree) changeInPlace(next *Manifest) ([]step, error) {
 		return nil, fmt.Errorf("putting files in place one by one (the next build finishes it): %w", err)
 	}
 	return steps, nil
-}
-
-// plan compares the live tree with what the spare holds.
-func (t *Tree) plan(next *Manifest) ([]step, error) {
-	steps := map[Path]step{}
-	for _, s := range []Set{next.Published, next.Kept} {
-		for e := range s.All() {
-			steps[e.Path] = step{path: e.Path, after: &e.Content}
-		}
-	}
-	for p := range t.found.files {
-		s, wanted := steps[p]
-		if !wanted && hidden(p) && !t.ours(p) || p == manifestName {
-			continue // left alone, or last
-		}
-		before, err := t.liveDigest(p)
-		if err != nil {
-			return nil, err
-		}
-		if wanted && *s.after == before {
-			delete(steps, p)
-			continue
-		}
-		steps[p] = step{path: p, before: &before, after: s.after}
-	}
-	for p := range t.found.others {
-		if _, wanted := steps[p]; !wanted && (t.ours(p) || !hidden(p)) {
-			steps[p] = step{path: p}
-		}
-	}
-	ordered := slices.SortedFunc(maps.Values(steps), func(a, b step) int {
-		return cmp.Or(cmp.Compare(a.rank(steps), b.rank(steps)), strings.Compare(string(a.path), string(b.path)))
-	})
-	manifest, err := t.manifestStep()
-	return append(ordered, manifest), err
-}
-
-// rank orders steps: what is in the way of others first, then assets, other files, pages, and what is gone.
-func (s step) rank(all map[Path]step) int {
-	switch {
-	case s.after == nil && (s.before == nil || s.inTheWay(all)):
-		return 0
-	case s.after == nil:
-		return 4
-	case s.path.asset():
-		return 1
-	case s.path.page():
-		return 3
-	}
-	return 2
-}
-
-// inTheWay reports whether the file that goes stands where a new one needs a folder, or in a folder where a new one is a file.
-func (s step) inTheWay(all map[Path]step) bool {
-	for dir := range parents(s.path) {
-		if all[dir].after != nil {
-			return true
-		}
-	}
-	for p, other := range all {
-		if other.after != nil && strings.HasPrefix(string(p), string(s.path)+"/") {
-			return true
-		}
-	}
-	return false
-}
-
-// manifestStep is the last one.
-func (t *Tree) manifestStep() (step, error) {
-	before, err := t.regularDigest(at(t.live, manifestName))
-	if err != nil {
-		return step{}, err
-	}
-	after, err := t.regularDigest(at(t.spare, manifestName))
-	return step{path: manifestName, before: before, after: after}, err
 }
 
 // stepThrough takes all steps, those too that were taken already, and leaves the spare as the version before.
@@ -153,11 +75,17 @@ func (t *Tree) parked(i int) string { return at(t.spare, Path(fmt.Sprintf("%sold
 
 // forward puts the new file, or nothing, in the place of the live one, and parks the old.
 func (t *Tree) forward(i int, s step) error {
-	clear, err := t.clearWay(s)
-	if err != nil || !clear {
+	reached, err := t.clearWay(s)
+	if err != nil {
 		return err
 	}
+	if !reached {
+		return t.prune(t.live, s.path)
+	}
 	live := at(t.live, s.path)
+	if s.after == nil && t.isFolder(live) {
+		return nil // taken before the kill: this is the folder that needed the place
+	}
 	actual, err := t.regularDigest(live)
 	if err != nil {
 		return err
@@ -232,6 +160,12 @@ func (t *Tree) removeEmpty(name string) error {
 	return t.disk.remove(name)
 }
 
+// isFolder reports whether a folder stands at name.
+func (t *Tree) isFolder(name string) bool {
+	info, err := t.disk.lstat(name)
+	return err == nil && info.IsDir()
+}
+
 // prune removes the folders above p that are empty now.
 func (t *Tree) prune(root string, p Path) error {
 	for dir := range parents(p) {
@@ -261,10 +195,10 @@ func (t *Tree) retire(i int, s step) error {
 	}
 	name := at(t.spare, s.path)
 	info, err := t.disk.lstat(name)
-	if err != nil || info.IsDir() {
-		return ignoreMissing(err)
+	if err == nil && !info.IsDir() {
+		err = t.disk.remove(name)
 	}
-	if err := t.disk.remove(name); err != nil {
+	if err := ignoreMissing(err); err != nil {
 		return err
 	}
 	return t.prune(t.spare, s.path)
@@ -292,7 +226,9 @@ func (t *Tree) regularDigest(name string) (*Digest, error) {
 }
 
 // missing reports whether err says that nothing stands at a name, be it that a folder above it is a file.
-func missing(err error) bool { return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) }
+func missing(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
 
 func ignoreMissing(err error) error {
 	if missing(err) {

@@ -42,7 +42,6 @@ type Tree struct {
 
 	mu      sync.Mutex
 	read    map[Path]Digest // live files that had to be read
-	altered bool            // whether a live file was met that is not what the manifest says
 	noticed map[Notice]bool
 	copies  bool // whether there are no hard links here, which shows at the first one
 	busy    bool // a transaction is under way, or the tree is spent

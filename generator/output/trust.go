@@ -3,28 +3,34 @@ package output
 import (
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
 )
 
 // Trusted reports whether the live tree has a regular file at p whose bytes are c. It is taken from the manifest where the
-// file's signature is as it was, and read otherwise, once. It is safe for concurrent use.
+// file's signature is as it was, and read otherwise, once. It is safe for concurrent use. A file that cannot be read is not
+// trusted.
 func (t *Tree) Trusted(p Path, c Digest) bool {
-	actual, err := t.liveDigest(p)
-	return err == nil && actual == c
+	trusted, err := t.holds(p, c)
+	return err == nil && trusted
 }
 
-// liveDigest is the digest of the live file at p, read only when it must be.
+// holds is Trusted for those who must know that a file cannot be read.
+func (t *Tree) holds(p Path, c Digest) (bool, error) {
+	if t.found.files[p] == nil {
+		if _, listed := t.manifest.Lookup(p); listed {
+			t.notice(NoticeAltered)
+		}
+		return false, nil
+	}
+	actual, err := t.liveDigest(p)
+	return actual == c, err
+}
+
+// liveDigest is the digest of a live file that was found, read only when it must be.
 func (t *Tree) liveDigest(p Path) (Digest, error) {
 	listed, known := t.manifest.Lookup(p)
-	info := t.found.files[p]
-	if info == nil {
-		if known {
-			t.markAltered()
-		}
-		return Digest{}, fmt.Errorf("no file at %s", p)
-	}
-	if signature, ok := t.opt.Signatures[p]; ok && known && !t.opt.Verify && signature == signatureOf(info) {
+	signature, signed := t.opt.Signatures[p]
+	if known && signed && !t.opt.Verify && signature == signatureOf(t.found.files[p]) {
 		return listed.Content, nil
 	}
 	t.mu.Lock()
@@ -41,17 +47,9 @@ func (t *Tree) liveDigest(p Path) (Digest, error) {
 	t.read[p] = actual
 	t.mu.Unlock()
 	if known && actual != listed.Content {
-		t.markAltered()
+		t.notice(NoticeAltered)
 	}
 	return actual, nil
-}
-
-// markAltered remembers that somebody else's hand was in the live tree.
-func (t *Tree) markAltered() {
-	t.mu.Lock()
-	t.altered = true
-	t.mu.Unlock()
-	t.notice(NoticeAltered)
 }
 
 // hashFile reads a file that is known to be regular.
