@@ -26,7 +26,7 @@ func (r *Reader) Permalink(n *Node) (pattern string, ok bool) {
 	d := diag.BadPermalink.At(n.Place, s)
 	for _, token := range anyToken.FindAllString(s, -1) {
 		if !isToken(token) {
-			if near, found := Nearest(token, permalinkTokens); found {
+			if near, found := diag.Nearest(token, permalinkTokens); found {
 				r.Report(d.With(diag.DidYouMean, near))
 			} else {
 				r.Report(d.With(diag.OneOf, strings.Join(permalinkTokens, " ")))

@@ -67,7 +67,7 @@ func unknownKey(p Pair, known []string, foreign func(string) (string, bool)) dia
 		}
 	}
 	d := diag.UnknownKey.At(p.KeyPlace, p.Key)
-	if near, ok := Nearest(p.Key, known); ok {
+	if near, ok := diag.Nearest(p.Key, known); ok {
 		return d.With(diag.DidYouMean, near)
 	}
 	if len(known) > 0 && len(known) <= 12 {
@@ -140,7 +140,7 @@ func (r *Reader) Choice(n *Node, among ...string) (word string, ok bool) {
 		return word, ok
 	}
 	d := diag.BadChoice.At(n.Place, n.Name, word)
-	if near, found := Nearest(word, among); found {
+	if near, found := diag.Nearest(word, among); found {
 		d = d.With(diag.DidYouMean, near)
 	} else {
 		d = d.With(diag.OneOf, strings.Join(among, ", "))
