@@ -1,9 +1,22 @@
 package diag
 
-// areas lists the catalogue's parts, one file each.
-func areas() [][]Entry {
-	return [][]Entry{
-		sourceEntries, yamlEntries, configEntries, frontMatterEntries, markdownEntries,
-		mediaEntries, themeEntries, siteEntries, buildEntries,
+// area is a part of the catalogue.
+type area struct {
+	title   Text // its heading in docs/diagnostics.md
+	entries []Entry
+}
+
+// areas lists the catalogue's parts, one file each, in the order in which a build meets them.
+func areas() []area {
+	return []area{
+		{Text{SV: "Filer och filnamn", EN: "Files and their names"}, sourceEntries},
+		{Text{SV: "YAML: inställningar i filer", EN: "YAML: settings in files"}, yamlEntries},
+		{Text{SV: "config.yaml", EN: "config.yaml"}, configEntries},
+		{Text{SV: "Inställningarna överst i filen", EN: "Front matter: the settings at the top of a file"}, frontMatterEntries},
+		{Text{SV: "Texten", EN: "The text"}, markdownEntries},
+		{Text{SV: "Bilder och bilagor", EN: "Images and attachments"}, mediaEntries},
+		{Text{SV: "Hänvisningar, länkar och adresser", EN: "References, links and addresses"}, siteEntries},
+		{Text{SV: "Temat", EN: "The theme"}, themeEntries},
+		{Text{SV: "Den färdiga webbplatsen", EN: "The finished site"}, buildEntries},
 	}
 }

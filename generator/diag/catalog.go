@@ -29,7 +29,10 @@ type Entry struct {
 
 // Catalog lists every code, ordered by name. It is the one source of messages and of docs/diagnostics.md.
 func Catalog() []Entry {
-	list := slices.Concat(areas()...)
+	var list []Entry
+	for _, area := range areas() {
+		list = append(list, area.entries...)
+	}
 	slices.SortFunc(list, func(a, b Entry) int { return strings.Compare(string(a.Code), string(b.Code)) })
 	return list
 }
@@ -41,7 +44,7 @@ func Hints() map[HintName]Text { return hintTexts }
 var index = func() map[Code]Entry {
 	m := map[Code]Entry{}
 	for _, area := range areas() {
-		for _, e := range area {
+		for _, e := range area.entries {
 			if _, double := m[e.Code]; double {
 				panic("diag: code listed twice: " + string(e.Code))
 			}

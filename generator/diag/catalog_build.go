@@ -2,7 +2,7 @@ package diag
 
 // The codes of what shows only when pages are made.
 const (
-	OverBudget      Code = "over-budget"      // {0}: its size, {1}: the limit, {2}: the limit's name in config.yaml
+	OverBudget      Code = "over-budget"      // {0}: its size, {1}: the limit
 	TemplateFailed  Code = "template-failed"  // {0}: the layout, {1}: what the template engine says, in English
 	TemplateTimeout Code = "template-timeout" // {0}: the layout, {1}: the seconds that it had
 )

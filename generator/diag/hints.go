@@ -18,7 +18,7 @@ var hintTexts = map[HintName]Text{
 	LineUp:           {SV: `låt raden börja i samma kolumn som de den hör ihop med`, EN: `let the line begin in the same column as those that it belongs with`},
 	KeyAndValue:      {SV: `skriv namn: värde`, EN: `write name: value`},
 	ListBelow:        {SV: `skriv listan på raderna under`, EN: `write the list on the lines below`},
-	WriteText:        {SV: `skriv en text, eller ta bort raden`, EN: `write a text, or remove the line`},
+	FillIn:           {SV: `skriv en text, eller ta bort raden`, EN: `write a text, or remove the line`},
 	ExpectText:       {SV: `skriv en enda text`, EN: `write a single text`},
 	ExpectList:       {SV: `skriv en lista: [ett, två]`, EN: `write a list: [one, two]`},
 	ExpectMapping:    {SV: `skriv nycklar med värden, indragna på raderna under`, EN: `write keys with values, indented on the lines below`},
@@ -61,7 +61,7 @@ const (
 	LineUp           HintName = "line-up"            // indentation
 	KeyAndValue      HintName = "key-and-value"      // the form of a line
 	ListBelow        HintName = "list-below"         // a list with dashes
-	WriteText        HintName = "write-text"         // where nothing is written
+	FillIn           HintName = "fill-in"            // where nothing is written
 	ExpectText       HintName = "expect-text"        // where a list or a mapping is written
 	ExpectList       HintName = "expect-list"        // where a list is wanted
 	ExpectMapping    HintName = "expect-mapping"     // where a mapping is wanted

@@ -84,7 +84,7 @@ func (p *parser) listingURLs(n *yaml.Node) map[locale.Lang]model.URL {
 		p.Text(n)
 	}
 	if len(paths) == 0 && len(p.Diags) == before {
-		p.Report(diag.EmptyText.At(n.Place, n.Name).With(diag.WriteText))
+		p.Report(diag.EmptyText.At(n.Place, n.Name).With(diag.FillIn))
 	}
 	if len(p.Diags) > before {
 		return nil

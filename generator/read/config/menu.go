@@ -47,7 +47,7 @@ func (p *parser) menuPage(n *yaml.Node) (string, bool) {
 	}
 	switch {
 	case mend == "":
-		p.Report(diag.EmptyText.At(n.Place, n.Name).With(diag.WriteText))
+		p.Report(diag.EmptyText.At(n.Place, n.Name).With(diag.FillIn))
 	case s != mend:
 		p.Report(diag.MenuPage.At(n.Place, s).With(diag.WriteSo, mend))
 	default:

@@ -75,7 +75,7 @@ func (p *parser) shown(n *yaml.Node) model.Text {
 		empty = empty || strings.TrimSpace(s) == ""
 	}
 	if empty {
-		p.Report(diag.EmptyText.At(n.Place, n.Name).With(diag.WriteText))
+		p.Report(diag.EmptyText.At(n.Place, n.Name).With(diag.FillIn))
 	}
 	return text
 }
@@ -164,7 +164,7 @@ func (p *parser) theme(n *yaml.Node) {
 func (p *parser) publisher(n *yaml.Node) {
 	s, ok := p.Text(n)
 	if ok && strings.TrimSpace(s) == "" {
-		p.Report(diag.EmptyText.At(n.Place, n.Name).With(diag.WriteText))
+		p.Report(diag.EmptyText.At(n.Place, n.Name).With(diag.FillIn))
 	} else if ok {
 		p.c.Publisher = model.Ref{Name: s, Place: n.Place}
 	}

@@ -97,7 +97,7 @@ func (r *Reader) Text(n *Node) (text string, ok bool) {
 	case n.Kind == Scalar:
 		return n.Text, true
 	case n.Kind == Null:
-		return "", r.wrong(n, diag.WriteText)
+		return "", r.wrong(n, diag.FillIn)
 	}
 	return "", r.wrong(n, diag.ExpectText)
 }
