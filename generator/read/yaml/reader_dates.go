@@ -55,19 +55,15 @@ func DateFault(place diag.Place, err error, form diag.HintName) diag.Diagnostic 
 		panic("yaml: no error of a date: " + err.Error())
 	}
 	code := diag.BadDate
-	switch wrong.Kind {
-	case locale.NoSuchDay:
-		code = diag.ImpossibleDate
-	case locale.YearOutOfRange:
-		code = diag.YearOutOfRange
-	case locale.SkippedHour:
-		code = diag.NonexistentHour
-	case locale.NotAPeriod:
+	switch {
+	case form == diag.LikePeriod:
 		code = diag.BadPeriod
-	default:
-		if form == diag.LikePeriod {
-			code = diag.BadPeriod
-		}
+	case wrong.Kind == locale.NoSuchDay:
+		code = diag.ImpossibleDate
+	case wrong.Kind == locale.YearOutOfRange:
+		code = diag.YearOutOfRange
+	case wrong.Kind == locale.SkippedHour:
+		code = diag.NonexistentHour
 	}
 	switch {
 	case wrong.Alternative != "":
