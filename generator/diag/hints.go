@@ -25,6 +25,7 @@ var hintTexts = map[HintName]Text{
 	TextOrLanguages:  {SV: `skriv en text, eller en för varje språk: {0}`, EN: `write a text, or one for each language: {0}`},
 	TrueOrFalse:      {SV: `skriv true eller false`, EN: `write true or false`},
 	NumberBetween:    {SV: `skriv ett heltal från {0} till {1}, utan citattecken`, EN: `write a whole number from {0} to {1}, without quotes`},
+	EscapeTag:        {SV: `skriv {0} om tecknet ska synas i texten`, EN: `write {0} if the character is to be seen in the text`},
 	SaveAsUTF8:       {SV: `spara filen som UTF-8`, EN: `save the file as UTF-8`},
 	RenameTo:         {SV: `döp om filen till {0}`, EN: `rename the file to {0}`},
 	SaveAs:           {SV: `spara om filen som {0}`, EN: `save the file as {0}`},
@@ -68,6 +69,7 @@ const (
 	TextOrLanguages  HintName = "text-or-languages"  // {0}: the declared languages
 	TrueOrFalse      HintName = "true-or-false"      // the two values of a boolean
 	NumberBetween    HintName = "number-between"     // {0}, {1}: the bounds
+	EscapeTag        HintName = "escape-tag"         // {0}: the character with its escape
 	SaveAsUTF8       HintName = "save-as-utf8"       // the encoding of a file
 	RenameTo         HintName = "rename-to"          // the name that a file should have
 	SaveAs           HintName = "save-as"            // the kind as which a file should be saved

@@ -1,0 +1,76 @@
+package markdown
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"growthportal/generator/model"
+)
+
+// An open reference stands in the HTML that is being made as its number between two noncharacters, which no text can
+// hold (allowed), until the body is cut into segments at these marks. They are letters to an HTML parser, so that
+// they come through the cleaning of raw HTML wherever they stand.
+const (
+	markOpen  = '\uFDD0'
+	markClose = '\uFDD1'
+)
+
+// open notes a reference and gives the mark that stands for it.
+func (d *draft) open(ref model.BodyRef) string {
+	d.refs = append(d.refs, ref)
+	return string(markOpen) + strconv.Itoa(len(d.refs)) + string(markClose)
+}
+
+// cut parts HTML at its marks.
+func cut(marked string) []model.Segment {
+	var segments []model.Segment
+	for {
+		before, rest, found := strings.Cut(marked, string(markOpen))
+		if !found {
+			if before != "" {
+				segments = append(segments, model.Segment{HTML: before})
+			}
+			return segments
+		}
+		number, after, _ := strings.Cut(rest, string(markClose))
+		ref, err := strconv.Atoi(number)
+		if err != nil {
+			panic("markdown: broken mark in " + strconv.Quote(rest[:min(len(rest), 20)]))
+		}
+		segments = append(segments, model.Segment{HTML: before, Ref: ref})
+		marked = after
+	}
+}
+
+// finish makes the body of what has been gathered.
+func (d *draft) finish() *model.Body {
+	plain := d.plain.b.String()
+	return &model.Body{
+		Segments: cut(d.out.String()), Refs: d.refs, Headings: d.headings, Anchors: d.sortedIDs(), Plain: plain,
+		Words: countWords(plain),
+	}
+}
+
+// Close writes a body's HTML with its references filled in. Both functions are given an index in b.Refs: link returns
+// the href, which is escaped here, and image a whole img element, which is written as it is. Errors are those of w.
+func Close(w io.Writer, b *model.Body, link, image func(i int) string) error {
+	for _, s := range b.Segments {
+		if _, err := io.WriteString(w, s.HTML); err != nil {
+			return err
+		}
+		if s.Ref == 0 {
+			continue
+		}
+		filled := ""
+		if i := s.Ref - 1; b.Refs[i].Kind == model.ImageRef {
+			filled = image(i)
+		} else {
+			filled = escape(link(i))
+		}
+		if _, err := io.WriteString(w, filled); err != nil {
+			return err
+		}
+	}
+	return nil
+}
