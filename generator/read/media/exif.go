@@ -1,6 +1,7 @@
 package media
 
 import (
+	"bytes"
 	"encoding/binary"
 	"slices"
 )
@@ -117,7 +118,8 @@ func sizeOfType(kind uint16) int64 {
 func (t tiff) isPosition(g tag) bool {
 	switch g.id {
 	case tagGPSLatitude, tagGPSLongitude, tagGPSDestLatitude, tagGPSDestLongitude:
-		return g.kind == typeRational && len(g.value) >= 8 && t.order.Uint32(g.value[4:]) != 0
+		return g.kind == typeRational && len(g.value) >= 8 && t.order.Uint32(g.value[4:]) != 0 ||
+			g.kind == typeASCII && bytes.ContainsAny(g.value, "123456789") // not allowed, but written
 	}
 	return false
 }

@@ -83,7 +83,7 @@ func Inspect(name string, content []byte, limits Limits) (Info, []Problem) {
 	limit := f.limit(in.limits)
 	switch {
 	case len(content) == 0:
-		in.report(emptyFile)
+		in.report(diag.EmptyFile)
 	case int64(len(content)) > limit:
 		in.report(diag.FileTooLarge, diag.Megabytes(int64(len(content))), diag.Megabytes(limit))
 	case f.magic != nil && !f.magic(content):
@@ -93,9 +93,6 @@ func Inspect(name string, content []byte, limits Limits) (Info, []Problem) {
 	}
 	return in.info, in.problems
 }
-
-// emptyFile is the code that an empty Markdown file gets as well.
-const emptyFile diag.Code = "empty-file"
 
 // inspection is one file while it is looked at.
 type inspection struct {

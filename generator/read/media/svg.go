@@ -112,7 +112,7 @@ var errEncoding = errors.New("another encoding than UTF-8")
 
 func (in *inspection) xmlError(err error) {
 	switch {
-	case err == io.EOF:
+	case err == io.EOF || len(in.problems) > 0: // an entity of its own that was refused is unknown later
 	case errors.Is(err, errEncoding) || strings.Contains(err.Error(), errEncoding.Error()):
 		in.report(diag.TextEncoding, in.info.Label)
 	default:

@@ -28,6 +28,7 @@ func walkWebP(b []byte, visit func(kind string, data, whole []byte)) error {
 
 func inspectWebP(in *inspection) {
 	p, err := readWebP(in.content)
+	p.meta.orientation = 1 // most browsers do not turn a WebP
 	in.settle(p, err)
 }
 
@@ -53,7 +54,6 @@ func readWebP(content []byte) (found, error) {
 		}
 	})
 	p.meta = parts.merge()
-	p.meta.orientation = 1 // browsers do not turn a WebP
 	return p, err
 }
 
