@@ -14,8 +14,8 @@ import (
 // with == and used as map keys.
 type Period struct {
 	Year   int
-	months int // how many months it lasts: 1, 3 or 12
-	first  time.Month
+	Months int        // how many it lasts: 1, 3 or 12
+	Month  time.Month // the first of them
 }
 
 // MonthPeriod returns the period of one month.
@@ -59,7 +59,7 @@ func ParsePeriod(s string) (Period, error) {
 	switch {
 	case year < minYear:
 		return Period{}, &ParseError{Kind: YearOutOfRange, Input: s}
-	case p.first < time.January || p.first > time.December:
+	case p.Month < time.January || p.Month > time.December:
 		return Period{}, &ParseError{Kind: NoSuchDay, Input: s}
 	}
 	return p, nil
@@ -100,9 +100,9 @@ func (p Period) IsZero() bool { return p == Period{} }
 
 // String returns the period in the form that [ParsePeriod] reads.
 func (p Period) String() string {
-	switch p.months {
+	switch p.Months {
 	case 1:
-		return fmt.Sprintf("%04d-%02d", p.Year, int(p.first))
+		return fmt.Sprintf("%04d-%02d", p.Year, int(p.Month))
 	case 3:
 		return fmt.Sprintf("%04d-Q%d", p.Year, p.quarter())
 	}
@@ -112,14 +112,14 @@ func (p Period) String() string {
 // Slug returns the period as a part of a URL: "2008-09", "2008-q3", "2008".
 func (p Period) Slug() string { return strings.ToLower(p.String()) }
 
-func (p Period) quarter() int { return (int(p.first) + 2) / 3 }
+func (p Period) quarter() int { return (int(p.Month) + 2) / 3 }
 
 // First returns the first day of the period.
-func (p Period) First() Date { return Date{p.Year, p.first, 1} }
+func (p Period) First() Date { return Date{p.Year, p.Month, 1} }
 
 // Last returns the last day of the period.
 func (p Period) Last() Date {
-	month := p.first + time.Month(p.months) - 1
+	month := p.Month + time.Month(p.Months) - 1
 	return Date{p.Year, month, daysIn(p.Year, month)}
 }
 
@@ -127,9 +127,9 @@ func (p Period) Last() Date {
 // a series can be seen.
 func (p Period) Next() Period {
 	next := p
-	next.first += time.Month(p.months)
-	if next.first > time.December {
-		next.first = time.January
+	next.Month += time.Month(p.Months)
+	if next.Month > time.December {
+		next.Month = time.January
 		next.Year++
 	}
 	return next
@@ -139,18 +139,18 @@ func (p Period) Next() Period {
 // shorter first: the report on December, then that on the fourth quarter,
 // then that on the year.
 func (p Period) Compare(other Period) int {
-	return cmp.Or(p.Last().Compare(other.Last()), cmp.Compare(p.months, other.months))
+	return cmp.Or(p.Last().Compare(other.Last()), cmp.Compare(p.Months, other.Months))
 }
 
 // Format returns the period as it stands in running text: "september 2008",
 // "tredje kvartalet 2008", "2008"; "September 2008", "third quarter of 2008".
 func (p Period) Format(lang Lang) string {
 	switch {
-	case p.months == 1:
+	case p.Months == 1:
 		return FormatMonth(p.First(), lang)
-	case p.months == 3 && lang == English:
+	case p.Months == 3 && lang == English:
 		return [...]string{"first", "second", "third", "fourth"}[p.quarter()-1] + " quarter of " + strconv.Itoa(p.Year)
-	case p.months == 3:
+	case p.Months == 3:
 		return [...]string{"första", "andra", "tredje", "fjärde"}[p.quarter()-1] + " kvartalet " + strconv.Itoa(p.Year)
 	}
 	return strconv.Itoa(p.Year)
@@ -159,8 +159,8 @@ func (p Period) Format(lang Lang) string {
 // Datetime returns the period for the HTML attribute datetime, which knows
 // months and years but no quarters: those give the month that they begin in.
 func (p Period) Datetime() string {
-	if p.months == 12 {
+	if p.Months == 12 {
 		return fmt.Sprintf("%04d", p.Year)
 	}
-	return fmt.Sprintf("%04d-%02d", p.Year, int(p.first))
+	return fmt.Sprintf("%04d-%02d", p.Year, int(p.Month))
 }

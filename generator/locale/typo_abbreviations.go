@@ -14,8 +14,8 @@ func (p *para) glueAbbreviations() {
 	if p.lang != Swedish {
 		return
 	}
-	for i, t := range p.tokens {
-		if t.kind != word || len(t.text) > 2 || !p.beginsPlainly(i) {
+	for _, i := range p.short {
+		if len(p.tokens[i].text) > 2 || !p.beginsPlainly(i) {
 			continue
 		}
 		if last := p.abbreviationFrom(i); last > i {

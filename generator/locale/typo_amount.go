@@ -19,11 +19,12 @@ type amount struct {
 
 // findAmounts fills in p.amounts, in order.
 func (p *para) findAmounts() {
-	for i := 0; i < len(p.tokens); i++ {
-		if p.tokens[i].kind == number {
+	last := -1
+	for _, i := range p.numbers {
+		if i > last {
 			a := p.amountAt(i)
 			p.amounts = append(p.amounts, a)
-			i = a.last
+			last = a.last
 		}
 	}
 }

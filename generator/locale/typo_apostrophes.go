@@ -15,7 +15,7 @@ const singleQuotes = "'‘’‚"
 func (p *para) setSingleQuotes() {
 	var marks []int
 	lastClosing := -1
-	for i := range p.tokens {
+	for _, i := range p.marks {
 		switch {
 		case p.isMark(i, singleQuotes):
 			marks = append(marks, i)
@@ -89,13 +89,13 @@ func (p *para) isFeet(i int, isOpen bool) bool {
 // and opens nothing: ’tis, ’90s, rock ’n’ roll.
 func (p *para) isElision(i int) bool {
 	if p.is(i+1, number) {
-		return len(p.at(i+1).text) == 2 && (p.isWord(i+2, "s") || p.endsPlainly(i+1) && !p.isMark(i+2, "'’"))
+		return len(p.at(i+1).text) == 2 && (p.isWord(i+2, "s") || p.endsPlainly(i+1) && !p.isMark(i+2, singleQuotes))
 	}
 	switch strings.ToLower(p.at(i + 1).text) {
 	case "tis", "twas", "twere", "twill", "em", "til", "cause", "bout", "cos":
 		return true
 	case "n":
-		return p.isMark(i+2, "'’")
+		return p.isMark(i+2, singleQuotes)
 	}
 	return false
 }

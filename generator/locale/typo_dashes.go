@@ -10,11 +10,12 @@ package locale
 // style guide and New Hart's Rules (2nd edition) chapter 4 on spaced en
 // rules.
 func (p *para) setSpacedDashes() {
-	for i, t := range p.tokens {
-		if t.kind != punct || !p.is(i-1, space) || !p.is(i+1, space) || p.is(i-2, edge) || p.is(i+2, edge) {
+	first := p.first()
+	for _, i := range p.marks {
+		if i == first || !p.is(i-1, space) || !p.is(i+1, space) || p.is(i+2, edge) {
 			continue
 		}
-		switch t.text {
+		switch p.tokens[i].text {
 		case "-":
 			if p.isSubtraction(i) {
 				p.replace(i, minus)

@@ -70,7 +70,7 @@ func (p *para) isPlainAmount(a amount) bool {
 		return true
 	}
 	if p.is(a.last+1, space) {
-		if t := p.at(a.last + 2); t.kind == word && (isUnit(t.text) || isCountable(t.text)) {
+		if t := p.at(a.last + 2); t.kind == word && (isPlainUnit(t.text) || isCountable(t.text)) {
 			return true
 		}
 	}

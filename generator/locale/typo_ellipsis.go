@@ -9,15 +9,12 @@ package locale
 // Source: Svenska skrivregler (Språkrådet, 2017) on uteslutningspunkter; New
 // Hart's Rules (2nd edition) chapter 4 on ellipses.
 func (p *para) setEllipses() {
-	for i, t := range p.tokens {
-		if t.kind != punct {
-			continue
-		}
-		if t.text == "..." && !p.isMark(i-1, `/\`) && !p.isMark(i+1, `/\`) && !(p.is(i-1, number) && p.is(i+1, number)) {
+	for _, i := range p.marks {
+		if p.tokens[i].text == "..." && !p.isMark(i-1, `/\`) && !p.isMark(i+1, `/\`) && !(p.is(i-1, number) && p.is(i+1, number)) {
 			p.replace(i, "…")
 		}
 	}
-	for i := range p.tokens {
+	for _, i := range p.marks {
 		if p.isMark(i, "…") && p.is(i-1, space) && !p.is(i-2, edge) && !p.is(i+1, space) && p.endsPlainly(i) {
 			p.glue(i - 1)
 		}

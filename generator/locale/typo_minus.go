@@ -31,7 +31,7 @@ func (p *para) isNegative(a amount) bool {
 	switch {
 	case a.zero:
 		return false
-	case p.isMark(next, "%‰°€"), p.is(next, word) && isUnit(p.at(next).text) && !p.is(next+1, number):
+	case p.isMark(next, "%‰°€"), p.is(next, word) && isPlainUnit(p.at(next).text) && !p.is(next+1, number):
 		return true
 	case a.decimal && p.endsPlainly(a.last):
 		return true

@@ -11,8 +11,8 @@ import (
 // Source: Svenska skrivregler (Språkrådet, 2017) on initials; New Hart's
 // Rules (2nd edition) chapter 2 on what not to divide at line ends.
 func (p *para) glueNames() {
-	for i := range p.tokens {
-		if !p.is(i, word) || !p.beginsPlainly(i) {
+	for _, i := range p.short {
+		if !p.beginsPlainly(i) {
 			continue
 		}
 		after := i + 1

@@ -21,7 +21,8 @@ const (
 // A token is the smallest piece of a paragraph that a rule looks at.
 type token struct {
 	kind       tokenKind
-	start, end int    // in para.source
+	start, end int32  // in para.source
+	mark       rune   // the character of a punct, 0 for several
 	text       string // as it is to be written
 }
 
@@ -31,6 +32,9 @@ type para struct {
 	source  string // the texts of all runs, opaque ones too
 	ends    []int  // where each run ends in source
 	tokens  []token
+	marks   []int // the tokens that are punct, in order
+	numbers []int // those that are number
+	short   []int // those that are a word of at most maxShort bytes
 	amounts []amount
 	changed bool
 }
@@ -46,7 +50,9 @@ func newPara(lang Lang, runs []Run) *para {
 		}
 		p.source = b.String()
 	}
-	p.tokens = make([]token, 0, len(p.source)/4+8)
+	p.tokens = make([]token, 0, len(p.source)/5*2+8)
+	p.marks = make([]int, 0, len(p.source)/16+8)
+	p.short = make([]int, 0, len(p.source)/12+8)
 	from, to := 0, 0 // a stretch of text that is not opaque
 	for i, run := range runs {
 		to += len(run.Text)
@@ -63,8 +69,31 @@ func newPara(lang Lang, runs []Run) *para {
 	return p
 }
 
+// maxShort is the length in bytes of the longest abbreviated title.
+const maxShort = 4
+
 func (p *para) add(kind tokenKind, start, end int) {
-	p.tokens = append(p.tokens, token{kind, start, end, p.source[start:end]})
+	text := p.source[start:end]
+	var mark rune
+	switch i := len(p.tokens); {
+	case kind == punct:
+		p.marks = append(p.marks, i)
+		mark = onlyRune(text)
+	case kind == number:
+		p.numbers = append(p.numbers, i)
+	case kind == word && end-start <= maxShort:
+		p.short = append(p.short, i)
+	}
+	p.tokens = append(p.tokens, token{kind, int32(start), int32(end), mark, text})
+}
+
+// onlyRune returns the character that s consists of, or 0 if there are more
+// or it is a stray byte.
+func onlyRune(s string) rune {
+	if r, size := utf8.DecodeRuneInString(s); size == len(s) && (r != utf8.RuneError || size > 1) {
+		return r
+	}
+	return 0
 }
 
 // lex cuts a stretch of the source into tokens.
@@ -135,16 +164,36 @@ func (p *para) at(i int) token {
 	return p.tokens[i]
 }
 
-func (p *para) is(i int, kind tokenKind) bool { return p.at(i).kind == kind }
+// first returns the first token that is no space.
+func (p *para) first() int {
+	i := 0
+	for p.is(i, space) {
+		i++
+	}
+	return i
+}
+
+// is tells of which kind token i is.
+func (p *para) is(i int, kind tokenKind) bool {
+	if i < 0 || i >= len(p.tokens) {
+		return kind == edge
+	}
+	return p.tokens[i].kind == kind
+}
 
 // isMark tells whether the token is one of the marks, each a single
 // character.
 func (p *para) isMark(i int, marks string) bool {
-	t := p.at(i)
-	if len(t.text) == 1 && t.text[0] >= utf8.RuneSelf { // a stray byte is no mark
+	if i < 0 || i >= len(p.tokens) || p.tokens[i].mark == 0 {
 		return false
 	}
-	return t.kind == punct && strings.Contains(marks, t.text)
+	mark := p.tokens[i].mark
+	for _, r := range marks {
+		if r == mark {
+			return true
+		}
+	}
+	return false
 }
 
 // isWord tells whether the token is this word, in this case.
@@ -157,6 +206,9 @@ func (p *para) isWord(i int, text string) bool {
 func (p *para) replace(i int, text string) {
 	if p.tokens[i].text != text {
 		p.tokens[i].text = text
+		if p.tokens[i].kind == punct {
+			p.tokens[i].mark = onlyRune(text)
+		}
 		p.changed = true
 	}
 }
@@ -213,35 +265,56 @@ func (p *para) writeTo(texts []string) {
 	if !p.changed {
 		return
 	}
-	out := make([][]byte, len(texts))
-	run := 0
-	runAt := func(pos int) int {
-		for run < len(p.ends)-1 && pos >= p.ends[run] {
-			run++
-		}
-		return run
+	w := runWriter{ends: p.ends, out: make([][]byte, len(texts))}
+	for i, text := range texts {
+		w.out[i] = make([]byte, 0, len(text)+len(text)/16+8)
 	}
+	from := 0 // what has been written
 	for _, t := range p.tokens {
-		old, pos := p.source[t.start:t.end], t.start
-		if t.text == old {
-			for pos < t.end {
-				r := runAt(pos)
-				stop := min(t.end, p.ends[r])
-				out[r] = append(out[r], p.source[pos:stop]...)
-				pos = stop
-			}
+		pos, end := int(t.start), int(t.end)
+		if t.text == p.source[pos:end] {
 			continue
 		}
-		r := runAt(pos)
+		w.copy(p.source, from, pos)
+		from = end
+		run := w.runAt(pos)
 		for _, c := range t.text {
-			if was, size := utf8.DecodeRuneInString(p.source[pos:t.end]); size > 0 && was == c {
-				r = runAt(pos)
+			if was, size := utf8.DecodeRuneInString(p.source[pos:end]); size > 0 && was == c {
+				run = w.runAt(pos)
 				pos += size
 			}
-			out[r] = utf8.AppendRune(out[r], c)
+			w.out[run] = utf8.AppendRune(w.out[run], c)
 		}
 	}
+	w.copy(p.source, from, len(p.source))
 	for i := range texts {
-		texts[i] = string(out[i])
+		texts[i] = string(w.out[i])
+	}
+}
+
+// A runWriter gives the pieces of a paragraph, in order, to the runs that
+// they came from.
+type runWriter struct {
+	ends []int
+	out  [][]byte
+	run  int
+}
+
+// runAt returns the run that a place in the source belongs to. Places must
+// not go backwards.
+func (w *runWriter) runAt(pos int) int {
+	for w.run < len(w.ends)-1 && pos >= w.ends[w.run] {
+		w.run++
+	}
+	return w.run
+}
+
+// copy writes a stretch of the source.
+func (w *runWriter) copy(source string, from, to int) {
+	for from < to {
+		run := w.runAt(from)
+		stop := min(to, w.ends[run])
+		w.out[run] = append(w.out[run], source[from:stop]...)
+		from = stop
 	}
 }

@@ -70,8 +70,8 @@ func (p *para) innerOpeningQuote() string {
 // leaving out those that stand for inches or seconds.
 func (p *para) quoteMarks() (marks []int, inches bool) {
 	var all []int
-	for i, t := range p.tokens {
-		if t.kind == punct && p.isMark(i, doubleQuotes) {
+	for _, i := range p.marks {
+		if p.isMark(i, doubleQuotes) {
 			all = append(all, i)
 		}
 	}

@@ -14,8 +14,8 @@ import (
 // Source: Svenska skrivregler (Språkrådet, 2017) on tankstreck in spans; New
 // Hart's Rules (2nd edition) chapter 4 on the en rule.
 func (p *para) setSpans() {
-	for i, t := range p.tokens {
-		if t.kind != punct || t.text != "-" {
+	for _, i := range p.marks {
+		if p.tokens[i].text != "-" {
 			continue
 		}
 		if p.isNamedSpan(i) || p.is(i-1, number) && p.is(i+1, number) && p.isNumberSpan(i) {

@@ -37,15 +37,12 @@ func Speech(text string) (rest string, ok bool) {
 // no-break space, and so the lines of speech that begin after a line break
 // within a paragraph.
 func (p *para) setSpeechDash() {
-	first := 0
-	for p.is(first, space) {
-		first++
-	}
-	for i, t := range p.tokens {
-		if t.kind != punct || i != first && !p.is(i-1, object) || !p.is(i+1, space) || p.is(i+2, edge) {
+	first := p.first()
+	for _, i := range p.marks {
+		if i != first && !p.is(i-1, object) || !p.is(i+1, space) || p.is(i+2, edge) {
 			continue
 		}
-		switch t.text {
+		switch p.tokens[i].text {
 		case "–":
 			p.glue(i + 1)
 		case "—", "―":

@@ -12,10 +12,8 @@ import (
 // postnummer (08-123 45 67, +46 8 123 45 67, 441 81); ITU-T E.123 for
 // international numbers.
 func (p *para) glueTelephones() {
-	for i, t := range p.tokens {
-		if t.kind != number {
-			continue
-		}
+	for _, i := range p.numbers {
+		t := &p.tokens[i]
 		switch {
 		case p.isMark(i-1, "+") && len(t.text) <= 3:
 			p.glueTelephone(i, 6)

@@ -37,6 +37,16 @@ func isUnit(s string) bool {
 	return isCurrency(s)
 }
 
+// isPlainUnit tells whether a word is a unit and nothing else: "min" is also
+// "mine", and letters may belong to a name.
+func isPlainUnit(s string) bool {
+	switch s {
+	case "min", "st", "tr", "s", "t", "h", "V", "A", "J", "N", "K", "C", "CO", "am", "pm", "p", "bar":
+		return false
+	}
+	return isUnit(s)
+}
+
 // isCurrency tells whether a word is a currency, or a number of many digits
 // put into a word as money often is.
 func isCurrency(s string) bool {

@@ -17,14 +17,14 @@ func mayHoldURL(s string) bool {
 // marks of the sentence that follow one are not a part of it.
 func urlLength(s string) int {
 	end := strings.IndexFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(`"“”„‟«»<>`, r)
+		return unicode.IsSpace(r) || strings.ContainsRune(`"“”„‟‘’‚«»<>`, r)
 	})
 	if end < 0 {
 		end = len(s)
 	}
 	for end > 0 {
 		r, size := utf8.DecodeLastRuneInString(s[:end])
-		if !strings.ContainsRune(`.,;:!?…'’‘‚´)]}–—―−-`, r) {
+		if !strings.ContainsRune(`.,;:!?…'´)]}–—―−-`, r) {
 			break
 		}
 		end -= size
