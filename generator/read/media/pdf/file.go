@@ -24,15 +24,16 @@ type entry struct {
 const (
 	workPerByte = 50
 	roomPerByte = 100
-	leastWork   = 1 << 20
+	least       = 1 << 20
+	mostWork    = 1 << 30
 	mostRoom    = 64 << 20
 )
 
 func newFile(data []byte) *file {
 	return &file{
 		data: data, entries: map[int]entry{}, trailer: dict{}, packed: map[int]*objectStream{},
-		work: leastWork + workPerByte*len(data),
-		room: min(mostRoom, leastWork+roomPerByte*len(data)),
+		work: min(mostWork, least+workPerByte*len(data)),
+		room: min(mostRoom, least+roomPerByte*len(data)),
 	}
 }
 
