@@ -2,6 +2,7 @@ package output
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -23,22 +24,19 @@ type bringing struct {
 
 func (b *bringing) run(ctx context.Context) (err error) {
 	t := b.tree
+	if b.have, err = t.listSpare(ctx); err != nil {
+		return err
+	}
 	if err := t.writeJournal(journal{state: stateMaking}); err != nil {
 		return err
 	}
-	if b.have, err = scan(ctx, t.disk, t.spare, func(Path) bool { return true }); err != nil {
-		return err
-	}
 	b.carried = t.carried(b.next)
-	folders := b.folders()
-	if err := b.clear(ctx, folders); err != nil {
-		return fmt.Errorf("clearing the version before the last: %w", err)
-	}
-	for _, p := range slices.Sorted(maps.Keys(folders)) {
-		if _, there := b.have.dirs[p]; !there {
-			if err := t.disk.mkdir(at(t.spare, p)); err != nil {
-				return err
-			}
+	if err := b.prepare(ctx); err != nil { // something stands there that is not in the spare's books
+		if b.have, err = t.scanSpare(ctx); err != nil {
+			return err
+		}
+		if err := b.prepare(ctx); err != nil {
+			return fmt.Errorf("clearing the version before the last: %w", err)
 		}
 	}
 	for _, p := range slices.Sorted(maps.Keys(b.files)) {
@@ -54,6 +52,24 @@ func (b *bringing) run(ctx context.Context) (err error) {
 	}
 	if err := t.writeFile(t.spare, manifestName, b.next.encode()); err != nil {
 		return fmt.Errorf("writing the manifest: %w", err)
+	}
+	return nil
+}
+
+// prepare removes what the next version does not have, and makes the folders that it needs.
+func (b *bringing) prepare(ctx context.Context) error {
+	folders := b.folders()
+	if err := b.clear(ctx, folders); err != nil {
+		return err
+	}
+	for _, p := range slices.Sorted(maps.Keys(folders)) {
+		if b.have.dirs[p] {
+			continue
+		}
+		if err := b.tree.disk.mkdir(at(b.tree.spare, p)); err != nil {
+			return err
+		}
+		b.have.dirs[p] = true
 	}
 	return nil
 }
@@ -86,6 +102,10 @@ func (b *bringing) clear(ctx context.Context, folders map[Path]bool) error {
 			waiting[f.temp] = true
 		}
 	}
+	if err := b.tree.discard(at(b.tree.spare, manifestName)); err != nil {
+		return err
+	}
+	delete(b.have.files, manifestName)
 	for _, from := range []map[Path]fs.FileInfo{b.have.files, b.have.others} {
 		for p, info := range from {
 			if err := context.Cause(ctx); err != nil {
@@ -132,11 +152,14 @@ func (b *bringing) place(f finished) error {
 		b.signatures[f.Path] = signatureOf(old)
 		return nil
 	}
-	share := t.share
-	if old != nil {
-		share = t.shareOver
+	err := fs.ErrExist
+	if old == nil {
+		err = t.share(at(t.live, f.Path), to)
 	}
-	if err := share(at(t.live, f.Path), to); err != nil {
+	if errors.Is(err, fs.ErrExist) {
+		err = t.shareOver(at(t.live, f.Path), to)
+	}
+	if err != nil {
 		return err
 	}
 	info, err := t.disk.lstat(to)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"sync"
 	"syscall"
 	"testing"
 )
@@ -19,14 +20,14 @@ type faultyDisk struct {
 	kill       bool
 	noLinks    bool
 	noExchange bool
-	done       int
-	before     func() // called before each operation, to look at the tree as a reader would
+
+	mu   sync.Mutex
+	done int
 }
 
 func (f *faultyDisk) fails() error {
-	if f.before != nil {
-		f.before()
-	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.done++
 	if f.done == f.failAt || f.kill && f.failAt > 0 && f.done > f.failAt {
 		return errInjected

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -58,7 +59,20 @@ func (t *Tree) stepThrough(steps []step) error {
 			return fmt.Errorf("%s: %w", s.path, err)
 		}
 	}
-	return t.writeJournal(journal{state: stateBefore})
+	return t.settled()
+}
+
+// settled says that the spare is the version before.
+func (t *Tree) settled() error {
+	manifest, _, err := t.readManifest(t.spare)
+	if err != nil {
+		return err
+	}
+	found, err := t.scanSpare(context.Background())
+	if err != nil {
+		return err
+	}
+	return t.writeJournal(journalBefore(manifest, found))
 }
 
 func (t *Tree) stepNames(steps []step) (names []string) {

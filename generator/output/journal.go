@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
@@ -24,7 +25,8 @@ const (
 //	before
 //
 // or "making", or "in-place" and the steps, a line each: the SHA-256 of the file in the version before and in the new one
-// ("-" for none) and its path. It is there only while the spare is the spare: it is removed before the exchange.
+// ("-" for none) and its path. After "before" there is a line, of the same form, for each file that the version's manifest does not
+// list. The journal is there only while the spare is the spare: it is removed before the exchange.
 type journal struct {
 	state state
 	steps []step
@@ -75,7 +77,7 @@ func parseJournal(text string) journal {
 		}
 		j.steps = append(j.steps, s)
 	}
-	if j.state == stateNone || j.state != stateInPlace && len(j.steps) > 0 {
+	if j.state == stateNone || j.state == stateMaking && len(j.steps) > 0 {
 		return broken
 	}
 	return j
@@ -99,6 +101,20 @@ func parseStep(line string) (s step, ok bool) {
 		*side = &d
 	}
 	return s, whole && (s.path.Valid() || s.path == manifestName)
+}
+
+// journalBefore is the journal of a version before, of which that was found.
+func journalBefore(m *Manifest, found *listing) journal {
+	j := journal{state: stateBefore}
+	for _, from := range []map[Path]fs.FileInfo{found.files, found.others} {
+		for p := range from {
+			if _, listed := m.Lookup(p); !listed && p.Valid() {
+				j.steps = append(j.steps, step{path: p})
+			}
+		}
+	}
+	slices.SortFunc(j.steps, func(a, b step) int { return strings.Compare(string(a.path), string(b.path)) })
+	return j
 }
 
 // readJournal reads the journal of the spare.

@@ -79,7 +79,7 @@ func parseManifest(text []byte) (m *Manifest, ours bool, err error) {
 	if m.Published, rest, err = parseSection("published", rest); err != nil {
 		return nil, true, err
 	}
-	if m.Kept, rest, err = parseSection("kept", rest); err != nil {
+	if m.Kept, _, err = parseSection("kept", rest); err != nil {
 		return nil, true, err
 	}
 	for e := range m.Kept.All() {

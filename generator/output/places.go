@@ -32,7 +32,7 @@ func (t *Tree) changePlaces(next *Manifest, folders []Path) ([]step, error) {
 	if err := t.moveFolders(folders); err != nil {
 		return nil, fmt.Errorf("the next version is in place, but: %w", err)
 	}
-	if err := t.writeJournal(journal{state: stateBefore}); err != nil {
+	if err := t.writeJournal(journalBefore(t.manifest, t.found)); err != nil {
 		return nil, fmt.Errorf("the next version is in place, but: %w", err)
 	}
 	return nil, nil

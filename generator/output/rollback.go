@@ -29,7 +29,7 @@ func (t *Tree) Rollback(ctx context.Context) error {
 	if j.state != stateBefore || !t.exists {
 		return ErrNothingToRollBack
 	}
-	have, err := scan(ctx, t.disk, t.spare, func(Path) bool { return true })
+	have, err := t.scanSpare(ctx)
 	if err != nil {
 		return err
 	}

@@ -21,13 +21,17 @@ type listing struct {
 	dirs   map[Path]bool        // whether the folder was looked into
 }
 
+func newListing() *listing {
+	return &listing{files: map[Path]fs.FileInfo{}, others: map[Path]fs.FileInfo{}, dirs: map[Path]bool{}}
+}
+
 // scan lists what stands below root; nothing, when there is no such folder. A folder in root itself whose name begins with a dot
 // may hold a whole repository: it is looked into only when enter says so.
 func scan(ctx context.Context, d disk, root string, enter func(Path) bool) (*listing, error) {
 	s := &scanner{
 		ctx: ctx, disk: d, root: root, enter: enter,
 		spare: make(chan struct{}, runtime.GOMAXPROCS(0)),
-		found: &listing{files: map[Path]fs.FileInfo{}, others: map[Path]fs.FileInfo{}, dirs: map[Path]bool{}},
+		found: newListing(),
 	}
 	s.dir("")
 	s.workers.Wait()
@@ -129,12 +133,6 @@ func (l *listing) unlooked() []Path {
 	}
 	slices.Sort(out)
 	return out
-}
-
-// has reports whether anything stands at p.
-func (l *listing) has(p Path) bool {
-	_, dir := l.dirs[p]
-	return dir || l.files[p] != nil || l.others[p] != nil
 }
 
 // hidden reports whether the last part of p begins with a dot.

@@ -1,0 +1,100 @@
+package output
+
+import (
+	"context"
+	"io/fs"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// listSpare lists what stands in the spare. Where the spare is the version before, whole, its manifest and journal know the names,
+// and a look at each of them is enough: a third of what it costs to open every folder.
+func (t *Tree) listSpare(ctx context.Context) (*listing, error) {
+	j, err := t.readJournal()
+	if err != nil {
+		return nil, err
+	}
+	before, ours, err := t.readManifest(t.spare)
+	if err != nil {
+		return nil, err
+	}
+	if j.state == stateBefore && (before != nil || !ours) {
+		found, err := t.lookAt(ctx, before, j.steps)
+		if found != nil || err != nil {
+			return found, err
+		}
+	}
+	return t.scanSpare(ctx)
+}
+
+// scanSpare opens every folder of the spare: no folder in it is anybody else's.
+func (t *Tree) scanSpare(ctx context.Context) (*listing, error) {
+	return scan(ctx, t.disk, t.spare, func(Path) bool { return true })
+}
+
+// lookAt looks at what the spare's manifest and journal name, and at the folders above; nil when it meets something that they
+// cannot have meant.
+func (t *Tree) lookAt(ctx context.Context, before *Manifest, others []step) (*listing, error) {
+	found := newListing()
+	names := make([]Path, 0, len(others))
+	for _, s := range others {
+		names = append(names, s.path)
+	}
+	if before != nil {
+		for _, s := range []Set{before.Published, before.Kept} {
+			for e := range s.All() {
+				names = append(names, e.Path)
+			}
+		}
+	}
+	files := len(names)
+	for _, p := range names {
+		for dir := range parents(p) {
+			if found.dirs[dir] {
+				break
+			}
+			found.dirs[dir] = true
+			names = append(names, dir)
+		}
+	}
+	infos, err := t.lstatAll(ctx, names)
+	if missing(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	for i, info := range infos {
+		switch {
+		case info.IsDir() != (i >= files):
+			return nil, nil
+		case info.Mode().IsRegular():
+			found.files[names[i]] = info
+		case !info.IsDir():
+			found.others[names[i]] = info
+		}
+	}
+	return found, nil
+}
+
+// lstatAll looks at several names of the spare at a time. One that is missing is an error.
+func (t *Tree) lstatAll(ctx context.Context, names []Path) ([]fs.FileInfo, error) {
+	infos := make([]fs.FileInfo, len(names))
+	var workers errgroup.Group
+	part := len(names)/runtime.GOMAXPROCS(0) + 1
+	for start := 0; start < len(names); start += part {
+		workers.Go(func() (err error) {
+			for i := start; i < min(start+part, len(names)); i++ {
+				if err := context.Cause(ctx); err != nil {
+					return err
+				}
+				if infos[i], err = t.disk.lstat(at(t.spare, names[i])); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	return infos, workers.Wait()
+}
