@@ -1,0 +1,100 @@
+package theme
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"growthportal/generator/diag"
+)
+
+// TemplateError tells where a template went wrong while a page was made.
+type TemplateError struct {
+	Layout  string
+	File    string // "themes/my/parts/card.html", "portal (built in): parts/card.html"
+	Line    int    // from 1
+	Column  int    // from 1, in characters
+	Message string // what html/template says, in English
+}
+
+func (e *TemplateError) Error() string {
+	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Message)
+}
+
+// Diagnostic is what the theme's author is told.
+func (e *TemplateError) Diagnostic() diag.Diagnostic {
+	return diag.TemplateFailed.At(diag.Place{File: e.File, Line: e.Line, Column: e.Column}, e.Layout, e.Message)
+}
+
+// The limits of one page.
+const (
+	maxTime  = 10 * time.Second
+	maxBytes = 64 << 20
+	// maxFrames is how many calls of Go functions may be open while a template runs: about a thousand templates inside
+	// one another. html/template itself stops at 100,000, but takes minutes to come back from there.
+	maxFrames = 10_000
+)
+
+// Limit is what a template can have too much of.
+type Limit uint8
+
+// The limits.
+const (
+	TimeLimit  Limit = iota // 10 seconds
+	SizeLimit               // 64 MiB
+	DepthLimit              // about a thousand templates that call one another
+)
+
+// LimitError tells that a layout was stopped because it does not come to an end.
+type LimitError struct {
+	Layout string
+	File   string // the layout's file, as in TemplateError
+	Limit  Limit
+}
+
+func (e *LimitError) Error() string {
+	switch e.Limit {
+	case TimeLimit:
+		return fmt.Sprintf("layout %q took longer than %s for one page", e.Layout, maxTime)
+	case SizeLimit:
+		return fmt.Sprintf("layout %q wrote more than %d bytes for one page", e.Layout, maxBytes)
+	}
+	return fmt.Sprintf("layout %q calls templates inside one another without end", e.Layout)
+}
+
+// Diagnostic is what the theme's author is told.
+func (e *LimitError) Diagnostic() diag.Diagnostic {
+	place := diag.Whole(e.File)
+	switch e.Limit {
+	case TimeLimit:
+		return diag.TemplateTimeout.At(place, e.Layout, strconv.Itoa(int(maxTime.Seconds())))
+	case SizeLimit:
+		return diag.TemplateSize.At(place, e.Layout, strconv.Itoa(maxBytes>>20))
+	}
+	return diag.TemplateDepth.At(place, e.Layout)
+}
+
+// executed is how text/template tells of a failure: template, line, column in bytes from 0, the template that ran, what
+// was looked at, and what was wrong with it.
+var executed = regexp.MustCompile(`(?s)^template: (.*?):(\d+):(\d+): executing ".*?" at <(.*?)>: (.*)$`)
+
+// templateError makes sense of an error of text/template's.
+func (s *sources) templateError(layout string, err error) *TemplateError {
+	own := s.files[layoutName(layout)]
+	e := &TemplateError{Layout: layout, File: own.label(), Line: 1, Column: 1, Message: err.Error()}
+	m := executed.FindStringSubmatch(err.Error())
+	if m == nil {
+		return e
+	}
+	line, _ := strconv.Atoi(m[2])
+	column, _ := strconv.Atoi(m[3])
+	p := s.place(m[1], line, column)
+	e.File, e.Line, e.Column = p.File, p.Line, p.Column
+	e.Message = m[5]
+	if what := m[4]; what != "" && !strings.Contains(e.Message, what) {
+		e.Message = what + ": " + e.Message
+	}
+	return e
+}

@@ -1,0 +1,112 @@
+package theme
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"html/template"
+	"io"
+	"reflect"
+	"runtime"
+	"time"
+
+	"growthportal/generator/output"
+)
+
+// Layout makes whole pages of views. It is safe for concurrent use.
+type Layout struct {
+	Name   string
+	Digest output.Digest // of everything but the view that decides what is written
+
+	start   *template.Template
+	sources *sources
+	limit   time.Duration
+}
+
+// Execute writes the page of a view, a pointer or a struct. What the template's author did wrong is a [*TemplateError],
+// a page without end a [*LimitError]; a failure of w, and the end of ctx, come back as they are.
+func (l *Layout) Execute(ctx context.Context, w io.Writer, view any) error {
+	if v := reflect.ValueOf(view); !v.IsValid() || v.Kind() == reflect.Pointer && v.IsNil() {
+		panic("theme: a layout is executed without a view")
+	}
+	label := l.sources.files[layoutName(l.Name)].label()
+	ctx, stop := context.WithTimeoutCause(ctx, l.limit, &LimitError{l.Name, label, TimeLimit})
+	defer stop()
+	g := &guard{ctx: ctx, w: w, layout: l.Name, label: label, room: maxBytes}
+	err := l.start.Execute(g, view)
+	switch {
+	case g.err != nil:
+		return g.err
+	case err != nil:
+		return l.sources.templateError(l.Name, err)
+	}
+	return nil
+}
+
+// guard passes on what a template writes, and stops one that goes on for too long. Templates call it at the beginning
+// of every template and of every turn of a loop, if only with nothing to write.
+type guard struct {
+	ctx    context.Context
+	w      io.Writer
+	layout string
+	label  string
+	room   int  // bytes that may still be written
+	calls  uint // of Write
+	err    error
+}
+
+// checkEvery is how many calls pass between two looks at the clock and the stack: often enough, since between two calls
+// a template does next to nothing, and seldom enough to cost nothing.
+const checkEvery = 64
+
+func (g *guard) Write(p []byte) (int, error) {
+	if g.err == nil && g.calls%checkEvery == 0 {
+		g.check()
+	}
+	g.calls++
+	switch {
+	case g.err != nil:
+	case len(p) == 0:
+		return 0, nil
+	case len(p) > g.room:
+		g.err = &LimitError{g.layout, g.label, SizeLimit}
+	case isFailsafe(p):
+		g.err = &TemplateError{
+			Layout: g.layout, File: g.label, Line: 1, Column: 1,
+			Message: "html/template refuses an address or an attribute as unsafe, and would write " + failsafe,
+		}
+	}
+	if g.err != nil {
+		return 0, g.err
+	}
+	g.room -= len(p)
+	n, err := g.w.Write(p)
+	if err != nil {
+		g.err = fmt.Errorf("writing a page of layout %q: %w", g.layout, err)
+		return n, g.err
+	}
+	return n, nil
+}
+
+func (g *guard) check() {
+	if g.ctx.Err() != nil {
+		g.err = context.Cause(g.ctx)
+		if limit := (*LimitError)(nil); !errors.As(g.err, &limit) {
+			g.err = fmt.Errorf("making a page of layout %q: %w", g.layout, g.err)
+		}
+		return
+	}
+	var frame [1]uintptr
+	if runtime.Callers(maxFrames, frame[:]) > 0 {
+		g.err = &LimitError{g.layout, g.label, DepthLimit}
+	}
+}
+
+// failsafe is what html/template writes in the place of what it takes for dangerous, such as an address with an unknown
+// scheme. Nobody would notice it on a page.
+const failsafe = "ZgotmplZ"
+
+func isFailsafe(p []byte) bool {
+	return string(p) == failsafe || bytes.HasPrefix(p, []byte("#"+failsafe))
+}
