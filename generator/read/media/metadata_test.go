@@ -67,6 +67,12 @@ func TestPositionIsFoundWhereverItStands(t *testing.T) {
 		if info.HasPosition != tt.want || len(problems) > 0 {
 			t.Errorf("%s: %v, %v", tt.name, info.HasPosition, said(problems))
 		}
+		if HasPosition(tt.content) != tt.want {
+			t.Errorf("%s: HasPosition by content is %v", tt.name, !tt.want)
+		}
+	}
+	if HasPosition(nil) || HasPosition([]byte("no picture")) {
+		t.Error("what is no picture has a position")
 	}
 }
 

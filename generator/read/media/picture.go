@@ -36,3 +36,18 @@ func (in *inspection) settle(p found, err error) {
 		in.report(diag.BrokenImage, in.info.Label)
 	}
 }
+
+// HasPosition tells whether a photograph says where it was taken. It goes by the content, whatever the file is called: what is published
+// as it is (content/static/) has been through no [Inspect].
+func HasPosition(content []byte) bool {
+	var p found
+	switch {
+	case begins("\xff\xd8\xff")(content):
+		p, _ = readJPEG(content)
+	case begins(pngSignature)(content):
+		p, _ = readPNG(content)
+	case isWebP(content):
+		p, _ = readWebP(content)
+	}
+	return p.meta.position
+}

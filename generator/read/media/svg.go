@@ -73,6 +73,7 @@ func (in *inspection) walkXML(start func(e xml.StartElement, depth int), style f
 	d := xml.NewDecoder(bytes.NewReader(content))
 	d.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errEncoding }
 	depth, styles := 0, 0
+	var css []byte // of one element: a comment in it parts its text for us, but not for browsers
 	for {
 		token, err := d.Token()
 		if err != nil {
@@ -91,12 +92,15 @@ func (in *inspection) walkXML(start func(e xml.StartElement, depth int), style f
 			start(t, depth)
 		case xml.EndElement:
 			if strings.EqualFold(t.Name.Local, "style") {
-				styles--
+				if styles--; styles == 0 {
+					style(css)
+					css = css[:0]
+				}
 			}
 			depth--
 		case xml.CharData:
 			if styles > 0 {
-				style(t)
+				css = append(css, t...)
 			}
 		case xml.Directive:
 			in.directive(t)

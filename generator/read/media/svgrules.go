@@ -40,11 +40,11 @@ func activeAttribute(element string, a xml.Attr) string {
 	switch {
 	case a.Name.Space == "xmlns" || a.Name.Space == "" && name == "xmlns":
 		return ""
-	case strings.HasPrefix(name, "on") || a.Name.Space == eventsSpace:
+	case strings.HasPrefix(name, "on") || name == "ping" || a.Name.Space == eventsSpace:
 		return a.Name.Local
 	case name == "base" && a.Name.Space == xmlSpace:
 		return "xml:base"
-	case name == "attributename" && isReferenceName(strings.ToLower(a.Value)):
+	case name == "attributename" && isReferenceName(squeeze(a.Value)):
 		return "attributeName=" + a.Value
 	case name == "href" && (a.Name.Space == "" || a.Name.Space == xlinkSpace), name == "src", name == "action", name == "formaction",
 		name == "data", name == "poster", name == "srcset":
@@ -55,6 +55,7 @@ func activeAttribute(element string, a xml.Attr) string {
 		if strings.Contains(squeeze(a.Value), "script:") {
 			return short(a.Value)
 		}
+		return activeCSS(a.Value)
 	default:
 		return activeCSS(a.Value) // presentation attributes are CSS: fill="url(#a)"
 	}
@@ -115,7 +116,7 @@ func activeCSS(css string) string {
 		return ""
 	}
 	css = squeeze(unescapeCSS(css))
-	for _, word := range []string{"@import", "@namespace", "expression(", "javascript:", "vbscript:", "-moz-binding", "behavior:", "image-set(", "src("} {
+	for _, word := range []string{"@import", "expression(", "javascript:", "vbscript:", "-moz-binding", "image-set(", "src("} {
 		if strings.Contains(css, word) {
 			return word
 		}
