@@ -21,6 +21,9 @@ const (
 	MissingPublisher     Code = "missing-publisher"
 	UnknownType          Code = "unknown-type"   // {0}: the type
 	UnknownLayout        Code = "unknown-layout" // {0}: the layout
+	NoSlug               Code = "no-slug"        // {0}: the name
+	NotAnImage           Code = "not-an-image"   // {0}: the file
+	NoPeriod             Code = "no-period"      // {0}: the type
 	TwoLanguages         Code = "two-languages"  // {0}: the other file
 )
 
@@ -125,4 +128,19 @@ var siteEntries = []Entry{
 		Text{
 			SV: "NAMN.md är på webbplatsens första språk, så NAMN.sv.md är samma sak när det är svenska. Behåll den ena.",
 			EN: "NAME.md is in the site's first language, so that NAME.sv.md is the same thing where that is Swedish. Keep one of them."}},
+	{NoSlug, Error,
+		Text{SV: `av "{0}" går det inte att göra en adress`, EN: `no address can be made of "{0}"`},
+		Text{
+			SV: "Adresser består av bokstäverna a–z och siffror, och namnet har inga. Byt namn, eller ange slug.",
+			EN: "Addresses consist of the letters a–z and digits, and the name has none. Rename it, or give a slug."}},
+	{NotAnImage, Error,
+		Text{SV: `"{0}" är ingen bild`, EN: `"{0}" is not an image`},
+		Text{
+			SV: "Här behövs en bild: JPEG, PNG, WebP, GIF eller SVG. Länka till andra filer i stället.",
+			EN: "An image is needed here: JPEG, PNG, WebP, GIF or SVG. Link to other files instead."}},
+	{NoPeriod, Error,
+		Text{SV: `adressen innehåller :period, men typen {0} är ingen serie`, EN: `the address contains :period, but the type {0} is no series`},
+		Text{
+			SV: "Bara innehåll av en typ med periodserie har en period att bygga adressen av. Ändra permalink eller type.",
+			EN: "Only content of a type with a series of periods has one to make the address of. Change permalink or type."}},
 }

@@ -11,6 +11,7 @@ type Body struct {
 	Anchors  []string // every id in the HTML, sorted: headings, footnotes
 	Plain    string   // the words alone, paragraphs parted by "\n", for excerpts and search
 	Words    int
+	Digest   [32]byte // of all the rest; it stands for the body in the digests of pages
 }
 
 // Segment is a stretch of finished HTML, then, unless Ref is 0, the open reference number Ref.

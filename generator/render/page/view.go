@@ -101,22 +101,27 @@ type Time struct {
 type Banner struct {
 	Title string
 	Level string // the type's field "level"
-	HTML  template.HTML
+	Text  *Text  // what it says; {{.HTML}} writes it
 	Href  string // its own page, where it has one
 	Lang  string // where it is not the page's own language; else ""
 }
 
-// Item is the item of a page, whole.
+// Item is the item of a page, whole: its card and the details that only its own page shows.
 type Item struct {
 	*Card
-	Body        template.HTML
+	Details
+}
+
+// Details is what only the item's own page shows.
+type Details struct {
+	Text        *Text     // the body; {{.Item.Body}} writes it
 	Headings    []Heading // of the body, for a list of contents
 	Fields      []Field   // the type's own fields that are set, in the type's order, then undeclared ones that are allowed
 	Changes     []Change  // newest first
 	Withdrawal  *Withdrawal
 	Topics      []Link
 	Publisher   *Card
-	Boilerplate template.HTML // the publisher's text about itself, where the type carries it
+	About       *Text // the publisher's text about itself, where the type carries it; {{.Item.Boilerplate}} writes it
 	Contacts    []*Card
 	Authors     []*Card
 	Related     []*Card
@@ -151,19 +156,19 @@ type Card struct {
 	Image          *Image
 	Data           map[string]Field // the type's own fields by name; every declared name is there
 
-	digest [32]byte
+	digest [32]byte `digest:"-"`
 }
 
 // Field is the value of one of a type's own fields. Which parts are set follows from Kind.
 type Field struct {
 	Name   string
 	Label  string
-	Kind   string        // as in the type's declaration
-	Set    bool          // whether the item has a value
-	Text   string        // as plain text, for every kind but image, file and map; the values of a list are parted by ", "
-	Value  string        // as machines read it: a choice's value, a number, a date
-	HTML   template.HTML // markdown
-	Href   string        // email, phone, url, reference, file: where it leads
+	Kind   string // as in the type's declaration
+	Set    bool   // whether the item has a value
+	Text   string // as plain text, for every kind but image, file and map; the values of a list are parted by ", "
+	Value  string // as machines read it: a choice's value, a number, a date
+	Body   *Text  // markdown; {{.HTML}} writes it
+	Href   string // email, phone, url, reference, file: where it leads
 	Time   *Time
 	Image  *Image
 	File   *File
@@ -230,7 +235,7 @@ type Series struct {
 // Listing is a list of items with a page of its own.
 type Listing struct {
 	Title     string
-	Intro     template.HTML
+	Lead      *Text   // the text above the list; {{.Intro}} writes it
 	Items     []*Card // in order; a pinned item first
 	Groups    []Group // the same items under their initials, where the type is ordered by title
 	Coming    []*Card // of a type with a span: what is coming, the nearest first

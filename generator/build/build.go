@@ -1,0 +1,150 @@
+// Package build is the conductor, and the only code that knows the order: sources become documents, documents a site,
+// the site recipes, recipes files. Each stage is a package of its own; what is remembered of earlier builds is kept in
+// build/memo, and a build with a memory makes the same files as one without.
+package build
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"runtime"
+	"sync/atomic"
+	"time"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/locale"
+	"growthportal/generator/output"
+	"growthportal/generator/read/config"
+	"growthportal/generator/read/source"
+	"growthportal/generator/site"
+)
+
+// Request says what is to be built.
+type Request struct {
+	Source  fs.FS                                       // the source folder: config.yaml, content/ and themes/ in it
+	Themes  fs.FS                                       // the themes built into the program, a folder each
+	URL     string                                      // instead of config.yaml's; "" for that
+	Now     func(loc *time.Location) (time.Time, error) // the instant of the build, once the site's time zone is known
+	Show    site.Show
+	Strict  bool             // warnings are errors, but for those about what is not published
+	Jobs    int              // how much is done at a time; 0: as much as the machine has processors
+	Program string           // the program's name and version
+	Clock   func() time.Time // measures what each stage costs; nil for not at all
+	Recall  *Recollection    // what is remembered of earlier builds; nil for nothing
+}
+
+func (r Request) jobs() int {
+	if r.Jobs > 0 {
+		return r.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// ErrNoConfig says that the source folder has no config.yaml, and so is no site.
+var ErrNoConfig = errors.New("there is no config.yaml")
+
+// Plan is a site with all that it takes to make its files. Where the diagnostics hold an error there are no recipes.
+type Plan struct {
+	Config      *config.Config // nil where it could not be read
+	Messages    locale.Lang    // the language in which the site's authors are spoken to; "" where it is not known
+	Site        *site.Site
+	Now         time.Time
+	Recipes     []output.Recipe
+	Diagnostics []diag.Diagnostic
+	Stats       Stats
+}
+
+// Failed tells whether errors keep the site from being published.
+func (p *Plan) Failed() bool { return diag.HasErrors(p.Diagnostics) }
+
+// roots are what is read of the source folder.
+var roots = []string{"config.yaml", "content", "themes"}
+
+// Make reads the sources and plans the site. Mistakes of authors are in the plan's diagnostics, all of them; the error
+// is the machine's, ErrNoConfig, or ctx's.
+func Make(ctx context.Context, req Request) (*Plan, error) {
+	b := &builder{Request: req, ctx: ctx, plan: &Plan{}}
+	if err := b.run(); err != nil {
+		return nil, err
+	}
+	b.finish()
+	return b.plan, nil
+}
+
+// builder carries a build from stage to stage.
+type builder struct {
+	Request
+	ctx      context.Context
+	plan     *Plan
+	snap     *source.Snapshot
+	recalled atomic.Int64 // documents
+}
+
+func (b *builder) run() error {
+	lap := newTimer(b.Clock)
+	stats := &b.plan.Stats
+	if err := b.scan(); err != nil {
+		return err
+	}
+	lap.lap(stats, "list")
+	cfg, err := b.config()
+	if err != nil || cfg == nil {
+		return err
+	}
+	if b.plan.Now, err = b.Now(cfg.Location); err != nil {
+		return err
+	}
+	thm, err := b.theme(cfg)
+	if err != nil || thm == nil {
+		return err
+	}
+	lap.lap(stats, "theme")
+	docs, err := b.documents(cfg, thm)
+	if err != nil {
+		return err
+	}
+	if err := b.data(); err != nil {
+		return err
+	}
+	lap.lap(stats, "documents")
+	files := newFiles(b.ctx, b.snap, cfg.Budgets)
+	s, diags := site.New(site.Request{
+		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Documents: docs, Files: files,
+		Static: files.static(), Now: b.plan.Now, Show: b.Show,
+	})
+	if files.err != nil {
+		return files.err
+	}
+	b.plan.Site = s
+	b.add(diags)
+	lap.lap(stats, "site")
+	b.add(files.checkStatic())
+	if files.err != nil {
+		return files.err
+	}
+	if diag.HasErrors(b.plan.Diagnostics) {
+		return b.ctx.Err()
+	}
+	b.plan.Recipes = b.recipes(s, thm, files)
+	lap.lap(stats, "recipes")
+	return b.ctx.Err()
+}
+
+func (b *builder) add(diags []diag.Diagnostic) {
+	b.plan.Diagnostics = append(b.plan.Diagnostics, diags...)
+}
+
+// finish puts the diagnostics in order, gives them their excerpts, and makes errors of warnings where that is wanted.
+func (b *builder) finish() {
+	list := b.plan.Diagnostics
+	for i := range list {
+		if b.Strict && !list[i].Unpublished {
+			list[i].Severity = diag.Error
+		}
+		list[i].Excerpt = b.snap.Excerpt(list[i].File, list[i].Line)
+	}
+	b.plan.Diagnostics = diag.Sort(list)
+	if b.plan.Failed() {
+		b.plan.Recipes = nil
+	}
+}

@@ -1,0 +1,119 @@
+package build
+
+import (
+	"encoding/binary"
+	"fmt"
+	"path/filepath"
+
+	"growthportal/generator/build/memo"
+	"growthportal/generator/output"
+)
+
+// The kinds of what is remembered.
+const (
+	rememberedDocument memo.Kind = 1 // what was read of a content file: the document and its diagnostics
+	rememberedOutput   memo.Kind = 2 // what became of a recipe, by destination and path
+)
+
+// memoryVersion is raised when the meaning of what is remembered changes.
+const memoryVersion = "1"
+
+// Recollection is what is remembered of earlier builds, for one destination. A nil one remembers nothing. It is safe
+// for concurrent use.
+type Recollection struct {
+	memory *memo.Memory
+	dest   string
+}
+
+// MemoryFile is the memory's place below the source folder.
+const MemoryFile = ".growthportal/memory"
+
+// Recall opens the memory of the site in folder, for builds into dest. clean begins with nothing, and replaces what
+// there was when it is kept. The caller keeps other processes from using it.
+func Recall(folder, dest, program string, clean bool) (*Recollection, error) {
+	file := filepath.Join(folder, filepath.FromSlash(MemoryFile))
+	version := program + " " + memoryVersion
+	if clean {
+		return &Recollection{memo.New(file, version), dest}, nil
+	}
+	m, err := memo.Open(file, version)
+	if err != nil {
+		return nil, fmt.Errorf("opening the memory: %w", err)
+	}
+	return &Recollection{m, dest}, nil
+}
+
+// Keep writes what this build adds. partial says that the build broke off and did not ask for all that it needs.
+func (r *Recollection) Keep(partial bool) error {
+	if r == nil {
+		return nil
+	}
+	if err := r.memory.Save(memo.SaveOptions{Partial: partial}); err != nil {
+		return fmt.Errorf("keeping the memory: %w", err)
+	}
+	return nil
+}
+
+// Close lets go of the memory.
+func (r *Recollection) Close() error {
+	if r == nil {
+		return nil
+	}
+	return r.memory.Close()
+}
+
+func (r *Recollection) document(key output.Digest) ([]byte, bool) {
+	if r == nil {
+		return nil, false
+	}
+	return r.memory.Get(rememberedDocument, memo.Key(key))
+}
+
+func (r *Recollection) keepDocument(key output.Digest, value []byte) {
+	if r != nil {
+		r.memory.Put(rememberedDocument, memo.Key(key), value)
+	}
+}
+
+// made is what became of a recipe: the bytes that its key stands for, and the file that holds them.
+type made struct {
+	recipe    output.Digest
+	entry     output.Entry
+	signature output.Signature
+}
+
+const madeSize = 32 + 32 + 8 + 8 + 8 + 8
+
+func (r *Recollection) outputKey(p output.Path) memo.Key {
+	return memo.Key(output.DigestOf(r.dest, p))
+}
+
+// output is what became of the recipe for a path at the last build into this destination.
+func (r *Recollection) output(p output.Path) (m made, ok bool) {
+	if r == nil {
+		return m, false
+	}
+	b, ok := r.memory.Get(rememberedOutput, r.outputKey(p))
+	if !ok || len(b) != madeSize {
+		return m, false
+	}
+	copy(m.recipe[:], b)
+	copy(m.entry.Content[:], b[32:])
+	word := func(i int) uint64 { return binary.LittleEndian.Uint64(b[64+8*i:]) }
+	m.entry.Path, m.entry.Size = p, int64(word(0))
+	m.signature = output.Signature{Size: int64(word(1)), Modified: int64(word(2)), Inode: word(3)}
+	return m, true
+}
+
+func (r *Recollection) keepOutput(m made) {
+	if r == nil {
+		return
+	}
+	b := make([]byte, 0, madeSize)
+	b = append(b, m.recipe[:]...)
+	b = append(b, m.entry.Content[:]...)
+	for _, word := range []uint64{uint64(m.entry.Size), uint64(m.signature.Size), uint64(m.signature.Modified), m.signature.Inode} {
+		b = binary.LittleEndian.AppendUint64(b, word)
+	}
+	r.memory.Put(rememberedOutput, r.outputKey(m.entry.Path), b)
+}

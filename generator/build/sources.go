@@ -1,0 +1,180 @@
+package build
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/read/config"
+	"growthportal/generator/read/data"
+	"growthportal/generator/read/document"
+	"growthportal/generator/read/source"
+	"growthportal/generator/read/theme"
+	"growthportal/generator/site"
+)
+
+func (b *builder) scan() error {
+	snap, diags, err := source.Scan(b.Source, roots)
+	if err != nil {
+		return fmt.Errorf("listing the sources: %w", err)
+	}
+	b.snap = snap
+	b.add(diags)
+	return nil
+}
+
+// config reads config.yaml. It is nil, without an error, where the file has faults that leave nothing to go on.
+func (b *builder) config() (*config.Config, error) {
+	if _, ok := b.snap.Lookup("config.yaml"); !ok {
+		if diag.HasErrors(b.plan.Diagnostics) {
+			return nil, nil // there is something of that name that cannot be used
+		}
+		return nil, ErrNoConfig
+	}
+	content, err := b.snap.Read("config.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("reading the settings: %w", err)
+	}
+	cfg, diags := config.Parse("config.yaml", content)
+	b.add(diags)
+	if cfg == nil {
+		return nil, nil
+	}
+	b.plan.Messages = cfg.Messages
+	if diag.HasErrors(diags) {
+		return nil, nil
+	}
+	if b.URL != "" {
+		u, fault := config.ParseURL(b.URL)
+		if fault != nil {
+			return nil, &URLError{b.URL}
+		}
+		changed := *cfg
+		changed.URL = u
+		cfg = &changed
+	}
+	b.plan.Config = cfg
+	return cfg, nil
+}
+
+// URLError says that the URL given instead of config.yaml's cannot be a site's.
+type URLError struct{ URL string }
+
+func (e *URLError) Error() string { return fmt.Sprintf("%q cannot be the address of a site", e.URL) }
+
+func (b *builder) theme(cfg *config.Config) (*theme.Theme, error) {
+	var brand []theme.BrandColor
+	for _, c := range []theme.BrandColor{{Name: "primary", Value: cfg.Brand.Primary}, {Name: "secondary", Value: cfg.Brand.Secondary}} {
+		if c.Value != "" {
+			brand = append(brand, c)
+		}
+	}
+	t, diags, err := theme.Load(theme.Request{
+		Snapshot: b.snap, Builtin: b.Themes, Name: cfg.Theme, Place: cfg.ThemePlace, Languages: cfg.Languages, Brand: brand,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading the theme: %w", err)
+	}
+	b.add(diags)
+	return t, nil
+}
+
+// documents reads every content file, several at a time. The order of the result is that of the paths.
+func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.Document, error) {
+	reader := newReader(cfg, thm)
+	var paths []string
+	for _, f := range b.snap.Files(document.ContentRoot) {
+		if document.IsDocument(f.Path) {
+			paths = append(paths, f.Path)
+		}
+	}
+	docs := make([]*document.Document, len(paths))
+	found := make([][]diag.Diagnostic, len(paths))
+	group, ctx := errgroup.WithContext(b.ctx)
+	group.SetLimit(b.jobs())
+	for i, path := range paths {
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			var err error
+			docs[i], found[i], err = b.document(reader, path)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	b.plan.Stats.Documents, b.plan.Stats.Recalled = len(paths), int(b.recalled.Load())
+	var list []*document.Document
+	for i, doc := range docs {
+		if doc != nil {
+			if site.Down(doc, b.plan.Now) {
+				document.Downgrade(found[i])
+			}
+			list = append(list, doc)
+		}
+		b.add(found[i])
+	}
+	return list, nil
+}
+
+// maxDocument is how many bytes a content file may have: 2 MiB, some 300,000 words.
+const maxDocument = 2 << 20
+
+// document reads one content file, or recalls what an earlier build made of the same bytes.
+func (b *builder) document(reader *document.Reader, path string) (*document.Document, []diag.Diagnostic, error) {
+	if f, _ := b.snap.Lookup(path); f.Size > maxDocument {
+		return nil, []diag.Diagnostic{source.TooLarge(path, f.Size, maxDocument)}, nil
+	}
+	content, err := b.snap.Read(path)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading content: %w", err)
+	}
+	digest, err := b.snap.Digest(path)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading content: %w", err)
+	}
+	key := reader.Key(path, digest)
+	if kept, ok := b.Recall.document(key); ok {
+		if doc, diags, err := reader.Decode(kept); err == nil {
+			b.recalled.Add(1)
+			return doc, diags, nil
+		}
+	}
+	doc, diags := reader.Read(path, content)
+	b.Recall.keepDocument(key, document.Encode(doc, diags))
+	return doc, diags, nil
+}
+
+func newReader(cfg *config.Config, thm *theme.Theme) *document.Reader {
+	r := &document.Reader{
+		Languages: cfg.Languages, Location: cfg.Location, Page: thm.Types[thm.Roles.Page],
+		Shelves: map[string]document.Shelf{},
+	}
+	for _, c := range cfg.Collections {
+		r.Shelves[c.Name] = document.Shelf{Type: thm.Types[c.Type], AllowExtra: c.ExtraAllowed, CleanHTML: c.CleanHTML}
+	}
+	return r
+}
+
+// data checks every file of content/data/.
+func (b *builder) data() error {
+	for _, f := range b.snap.Files(document.ContentRoot + "/data") {
+		if f.Size > data.MaxSize {
+			b.add([]diag.Diagnostic{source.TooLarge(f.Path, f.Size, data.MaxSize)})
+			continue
+		}
+		content, err := b.snap.Read(f.Path)
+		if err != nil {
+			return fmt.Errorf("reading data: %w", err)
+		}
+		b.add(data.Check(f.Path, content))
+	}
+	return nil
+}
+
+// isStatic tells whether a file is published as it is.
+func isStatic(path string) bool { return strings.HasPrefix(path, document.ContentRoot+"/static/") }

@@ -1,0 +1,182 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"growthportal/generator/build"
+	"growthportal/generator/diag"
+	"growthportal/generator/output"
+	"growthportal/generator/site"
+)
+
+type buildCommand struct {
+	Destination string `help:"${destination}" placeholder:"DIR"`
+	URL         string `help:"${url}" placeholder:"URL" name:"url"`
+	Drafts      bool   `help:"${drafts}"`
+	Future      bool   `help:"${future}"`
+	Expired     bool   `help:"${expired}"`
+	Clean       bool   `help:"${clean}"`
+	Verify      bool   `help:"${verify}"`
+	Stats       bool   `help:"${stats}"`
+	Strict      bool   `help:"${strict}"`
+	Replace     bool   `help:"${replace}"`
+	Jobs        int    `help:"${jobs}" placeholder:"N" default:"0"`
+}
+
+// lockWait is how long a build waits for another one of the same site.
+const lockWait = 10 * time.Second
+
+// Run builds and publishes.
+func (c *buildCommand) Run(s *session) (err error) {
+	if c.Jobs < 0 {
+		return &usageError{s.say("badJobs")}
+	}
+	start := s.Clock()
+	src, err := s.openSite()
+	if err != nil {
+		return err
+	}
+	defer src.close()
+	release, err := src.lock(s.ctx)
+	if err != nil {
+		return err
+	}
+	defer release()
+	dest := c.Destination
+	if dest == "" {
+		dest = filepath.Join(src.dir, "public")
+	}
+	whole, err := filepath.Abs(dest)
+	if err != nil {
+		return fmt.Errorf("finding the destination: %w", err)
+	}
+	recall, err := build.Recall(src.dir, whole, program(), c.Clean)
+	if err != nil {
+		return err
+	}
+	defer recall.Close()
+	req := s.request(src)
+	req.URL, req.Strict, req.Jobs, req.Recall, req.Clock = c.URL, c.Strict, c.Jobs, recall, s.Clock
+	req.Show = site.Show{Drafts: c.Drafts, Future: c.Future, Expired: c.Expired}
+	plan, err := build.Make(s.ctx, req)
+	if err != nil {
+		return err
+	}
+	s.speak(plan)
+	progress := s.newProgress()
+	pub := build.Publication{
+		Destination: whole, Sources: src.dir, Replace: c.Replace, Verify: c.Verify, Jobs: c.Jobs, Recall: recall, Clock: s.Clock,
+		Notice: s.notice, Progress: progress.step,
+	}
+	if !plan.Failed() {
+		err = build.Publish(s.ctx, plan, pub)
+		progress.end()
+	}
+	if err := s.show(plan.Diagnostics); err != nil {
+		return err
+	}
+	if keepErr := recall.Keep(err != nil || plan.Failed()); err == nil {
+		err = keepErr
+	}
+	if err != nil {
+		return err
+	}
+	if plan.Failed() {
+		return errContent
+	}
+	if c.Verify {
+		if err := c.verify(s, req, pub); err != nil {
+			return err
+		}
+	}
+	s.summary(plan, s.Clock().Sub(start))
+	if c.Stats {
+		s.stats(plan, s.Clock().Sub(start))
+	}
+	return nil
+}
+
+// verify compares what was published with a build from nothing.
+func (c *buildCommand) verify(s *session, req build.Request, pub build.Publication) error {
+	differences, err := build.Verify(s.ctx, req, pub)
+	if err != nil {
+		return err
+	}
+	for _, d := range differences {
+		fmt.Fprintln(s.Stderr, d.String())
+	}
+	if len(differences) > 0 {
+		s.complain(s.say("different", len(differences)))
+		return errDifferent
+	}
+	return nil
+}
+
+// show prints diagnostics: for people to standard error, for programs to standard output.
+func (s *session) show(list []diag.Diagnostic) error {
+	if s.args.Format == "json" {
+		return diag.WriteJSON(s.Stdout, list, s.lang)
+	}
+	return diag.WriteText(s.Stderr, list, diag.TextStyle{Lang: s.lang, Color: s.colored(s.Stderr)})
+}
+
+// summary is the one calm line that says what a build did.
+func (s *session) summary(plan *build.Plan, took time.Duration) {
+	if s.args.Format == "json" {
+		return
+	}
+	var fresh, changed, gone int
+	for _, d := range plan.Stats.Changes {
+		switch {
+		case d.Before == nil:
+			fresh++
+		case d.After == nil:
+			gone++
+		default:
+			changed++
+		}
+	}
+	total := plan.Stats.Kept + plan.Stats.Made
+	if fresh+changed+gone == 0 {
+		fmt.Fprintln(s.Stdout, s.say("unchanged", total, s.seconds(took)))
+		return
+	}
+	fmt.Fprintln(s.Stdout, s.say("published", total, fresh, changed, gone, s.seconds(took)))
+}
+
+func (s *session) seconds(d time.Duration) string {
+	text := fmt.Sprintf("%.2f", d.Seconds())
+	if s.lang == "sv" {
+		return text[:len(text)-3] + "," + text[len(text)-2:]
+	}
+	return text
+}
+
+// stats prints what each stage did, to standard error.
+func (s *session) stats(plan *build.Plan, took time.Duration) {
+	st := plan.Stats
+	fmt.Fprintln(s.Stderr, s.say("stats", st.Documents, st.Recalled, st.Made, st.Kept, s.seconds(took)))
+	for _, stage := range st.Stages {
+		fmt.Fprintf(s.Stderr, "  %-12s %8.1f ms\n", stage.Name, float64(stage.Took.Microseconds())/1000)
+	}
+	for _, m := range st.Reasons {
+		fmt.Fprintf(s.Stderr, "  %-16s %s\n", s.say("because-"+string(m.Why)), m.Path)
+	}
+}
+
+// notice tells what is out of the ordinary about the destination.
+func (s *session) notice(n output.Notice) {
+	fmt.Fprintf(s.Stderr, "growthportal: %s\n", s.say("notice-"+noticeNames[n]))
+}
+
+var noticeNames = map[output.Notice]string{
+	output.NoticeInPlace: "in-place", output.NoticeCopies: "copies", output.NoticeFinished: "finished",
+	output.NoticeDamaged: "damaged", output.NoticeAltered: "altered",
+}
+
+// request is what all commands that read the sources ask for.
+func (s *session) request(src *siteFolder) build.Request {
+	return build.Request{Source: src.root.FS(), Themes: s.Themes, Now: s.instant, Program: program()}
+}

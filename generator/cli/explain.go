@@ -1,0 +1,43 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"syscall"
+
+	"growthportal/generator/build"
+	"growthportal/generator/output"
+)
+
+// explain says in the user's language why a command failed, and which status that is.
+func (s *session) explain(err error) (text string, status int) {
+	var url *build.URLError
+	var foreign *output.ForeignError
+	var sources *output.SourcesError
+	switch {
+	case errors.Is(err, build.ErrNoConfig):
+		return s.say("noConfig", s.args.Source), exitUsage
+	case errors.As(err, &url):
+		return s.say("badURL", url.URL), exitUsage
+	case errors.As(err, &foreign):
+		first := ""
+		if len(foreign.Paths) > 0 {
+			first = string(foreign.Paths[0])
+		}
+		return s.say("foreign", foreign.Root, first), exitUsage
+	case errors.As(err, &sources):
+		return s.say("sources", sources.Dest, sources.Source), exitUsage
+	case errors.Is(err, output.ErrLocked):
+		return s.say("locked"), exitMachine
+	case errors.Is(err, output.ErrNothingToRollBack):
+		return s.say("nothingToRollBack"), exitUsage
+	case errors.Is(err, syscall.ENOSPC):
+		return s.say("diskFull", err), exitMachine
+	case errors.Is(err, fs.ErrPermission):
+		return s.say("noPermission", err), exitMachine
+	case errors.Is(err, context.Canceled):
+		return s.say("interrupted"), exitMachine
+	}
+	return s.say("failed", err), exitMachine
+}

@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/alecthomas/kong"
+
+	"growthportal/generator/locale"
+)
+
+// message is what the program says, in the languages of those it speaks to, in the form of package fmt.
+type message struct{ sv, en string }
+
+// say is a message in the user's language.
+func (s *session) say(name string, args ...any) string {
+	m, ok := messages[name]
+	if !ok {
+		panic("cli: no message called " + name)
+	}
+	text := m.en
+	if s.lang == locale.Swedish {
+		text = m.sv
+	}
+	if len(args) == 0 {
+		return text
+	}
+	return fmt.Sprintf(text, args...)
+}
+
+var messages = map[string]message{
+	"description":  {"Bygger en kommuns tillväxtportal: Markdown och YAML in, en publicerad webbplats ut.", "Builds a municipality's growth portal: Markdown and YAML in, a published site out."},
+	"help":         {"Visa hjälp.", "Show help."},
+	"tryHelp":      {"Skriv growthportal --help för att se vad som går att göra.", "Try growthportal --help to see what can be done."},
+	"published":    {"Publicerat: %d filer, varav %d nya, %d ändrade och %d borttagna (%s s).", "Published: %d files; %d new, %d changed, %d gone (%s s)."},
+	"unchanged":    {"Ingenting har ändrats: %d filer (%s s).", "Nothing has changed: %d files (%s s)."},
+	"stats":        {"%d innehållsfiler (%d ur minnet); %d filer gjorda, %d behållna; %s s", "%d content files (%d remembered); %d files made, %d kept; %s s"},
+	"progress":     {"%d av %d filer", "%d of %d files"},
+	"different":    {"%d filer skiljer sig från ett bygge från grunden; det är ett fel i programmet", "%d files differ from those of a build from nothing; this is a fault of the program"},
+	"served":       {"Portalen finns på %s\nInnehållet ligger i content/. Avsluta med Ctrl-C.", "The portal is at %s\nIts content is in content/. Stop with Ctrl-C."},
+	"beyond":       {"Adressen %s kan nås av andra än du. Utkast och kommande sidor visas inte, om du inte väljer --drafts.", "Others than you can reach the address %s. Drafts and scheduled items are not shown unless you choose --drafts."},
+	"beyondDrafts": {"Adressen %s kan nås av andra än du, och utkast och kommande sidor visas.", "Others than you can reach the address %s, and drafts and scheduled items are shown."},
+	"pageFailed":   {"%s kunde inte göras: %v", "%s could not be made: %v"},
+	"rolledBack":   {"Webbplatsen är åter som den var före det senaste bygget.", "The site is as it was before the last build again."},
+	"initDone":     {"En ny webbplats finns i %s. Visa den:\n  growthportal --source %s serve", "A new site is in %s. Have a look at it:\n  growthportal --source %s serve"},
+
+	"badJobs":           {"--jobs kan inte vara mindre än 0", "--jobs cannot be less than 0"},
+	"badNow":            {"--now %q är ingen tidpunkt; skriv 2026-12-01, \"2026-12-01 07:00\" eller RFC 3339", "--now %q is no instant; write 2026-12-01, \"2026-12-01 07:00\" or RFC 3339"},
+	"badEpoch":          {"SOURCE_DATE_EPOCH är %q, men måste vara ett antal sekunder", "SOURCE_DATE_EPOCH is %q but must be a number of seconds"},
+	"badURL":            {"--url %q kan inte vara en webbplats adress; skriv https://exempel.se/", "--url %q cannot be a site's address; write https://example.com/"},
+	"badAddr":           {"det går inte att lyssna på %s: %v", "cannot listen on %s: %v"},
+	"noSource":          {"källmappen %q finns inte", "there is no source folder %q"},
+	"noConfig":          {"%q är ingen webbplats: där finns ingen config.yaml. Gör en ny med growthportal init", "%q is no site: it has no config.yaml. Make a new one with growthportal init"},
+	"foreign":           {"%s innehåller filer som inte är våra (%s); välj en annan mapp, eller --replace", "%s holds files that are not ours (%s); choose another folder, or --replace"},
+	"sources":           {"%s kan inte vara målet, eftersom källorna finns där (%s)", "%s cannot be the destination, since the sources are there (%s)"},
+	"locked":            {"ett annat bygge av samma webbplats pågår", "another build of the same site is at work"},
+	"nothingToRollBack": {"det finns ingen tidigare version att gå tillbaka till", "there is no earlier version to go back to"},
+	"notEmpty":          {"%s finns redan och är inte tom", "%s exists already and is not empty"},
+	"diskFull":          {"disken är full; webbplatsen är som den var (%v)", "the disk is full; the site is as it was (%v)"},
+	"noPermission":      {"behörighet saknas; webbplatsen är som den var (%v)", "no permission; the site is as it was (%v)"},
+	"interrupted":       {"avbrutet; webbplatsen är som den var", "interrupted; the site is as it was"},
+	"failed":            {"det gick inte: %v", "failed: %v"},
+
+	"notice-in-place": {"här kan två mappar inte byta plats, så filerna byttes en och en", "two folders cannot change places here, so the files were changed one by one"},
+	"notice-copies":   {"här finns inga hårda länkar, så filer kopieras", "there are no hard links here, so files are copied"},
+	"notice-finished": {"ett tidigare bygge hade avbrutits och har gjorts färdigt", "an earlier build had been cut off and has been finished"},
+	"notice-damaged":  {"förteckningen över publicerade filer gick inte att läsa; alla filer har jämförts", "the list of published files could not be read; all files have been compared"},
+	"notice-altered":  {"någon har ändrat publicerade filer; de har rättats", "somebody had altered published files; they have been put right"},
+
+	"because-new":    {"ny", "new"},
+	"because-inputs": {"ändrat underlag", "inputs changed"},
+	"because-file":   {"filen var ändrad", "file was altered"},
+}
+
+// helpTexts are the texts of --help in one language.
+func helpTexts(lang locale.Lang) kong.Vars {
+	vars := kong.Vars{}
+	for name, m := range help {
+		vars[name] = m.en
+		if lang == locale.Swedish {
+			vars[name] = m.sv
+		}
+	}
+	return vars
+}
+
+var help = map[string]message{
+	"source":        {"Mappen med config.yaml (annars den du står i).", "The folder that holds config.yaml (default: the working folder)."},
+	"now":           {"Bygg som om det vore då: RFC 3339, 2026-12-01 eller \"2026-12-01 07:00\".", "Build as if it were then: RFC 3339, 2026-12-01 or \"2026-12-01 07:00\"."},
+	"messages":      {"Språket som programmet talar.", "The language that the program speaks."},
+	"format":        {"Hur fel skrivs: text eller json, ett objekt per rad.", "How findings are written: text, or json, one object a line."},
+	"build":         {"Bygg och publicera till public/.", "Build and publish to public/."},
+	"serve":         {"Visa webbplatsen på den här datorn.", "Show the site on this computer."},
+	"init":          {"Gör en ny webbplats, färdig att bygga.", "Make a new site, ready to build."},
+	"rollback":      {"Gör public/ till vad det var före det senaste bygget.", "Make public/ what it was before the last build."},
+	"version":       {"Visa programmets version.", "Print the program's version."},
+	"destination":   {"Mappen att publicera till (annars public i källmappen).", "The folder to publish to (default: public in the source folder)."},
+	"url":           {"Webbplatsens adress, i stället för den i config.yaml.", "The site's address, instead of the one in config.yaml."},
+	"drafts":        {"Visa utkast också.", "Show drafts as well."},
+	"future":        {"Visa kommande sidor också.", "Show scheduled items as well."},
+	"expired":       {"Visa sidor som har tagits ner också.", "Show expired items as well."},
+	"clean":         {"Glöm det som är känt från tidigare byggen.", "Forget what is known from earlier builds."},
+	"verify":        {"Bygg också från grunden och jämför, tecken för tecken.", "Also build from nothing and compare, byte for byte."},
+	"stats":         {"Berätta vad varje steg kostade, vad som gjordes och varför.", "Tell what each stage cost, what was made, and why."},
+	"strict":        {"Varningar är fel, utom de om sådant som inte är publicerat.", "Warnings are errors, but for those about what is not published."},
+	"replace":       {"Ta över en mapp med filer som inte är våra.", "Take over a folder with files that are not ours."},
+	"jobs":          {"Hur mycket som görs samtidigt (annars så många processorer som finns).", "How much is done at a time (default: as many processors as there are)."},
+	"addr":          {"Adressen att svara på.", "The address to answer on."},
+	"publishedOnly": {"Visa bara det som build skulle publicera.", "Show only what build would publish."},
+	"serveDrafts":   {"Visa utkast och kommande sidor även på en adress som andra når.", "Show drafts and scheduled items even on an address that others can reach."},
+	"dir":           {"Mappen för den nya webbplatsen.", "The folder for the new site."},
+}

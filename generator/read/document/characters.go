@@ -1,0 +1,61 @@
+package document
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"growthportal/generator/diag"
+)
+
+// checkCharacters returns the content without byte order mark and with "\n" at the line ends. What is not text, and
+// characters that make a text look other than it is, are errors at their places, at most ten of them.
+func checkCharacters(file string, content []byte) ([]byte, []diag.Diagnostic) {
+	if len(bytes.TrimSpace(content)) == 0 {
+		return content, []diag.Diagnostic{diag.EmptyFile.At(diag.Whole(file))}
+	}
+	if bytes.HasPrefix(content, []byte{0xFE, 0xFF}) || bytes.HasPrefix(content, []byte{0xFF, 0xFE}) {
+		return content, []diag.Diagnostic{diag.NotUTF8.At(diag.Whole(file), "UTF-16")}
+	}
+	content = bytes.TrimPrefix(content, []byte("\uFEFF"))
+	if !utf8.Valid(content) {
+		return content, []diag.Diagnostic{diag.NotUTF8.At(diag.Whole(file), "")}
+	}
+	content = bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))
+	content = bytes.ReplaceAll(content, []byte("\r"), []byte("\n"))
+	return content, strangeCharacters(file, content)
+}
+
+const mostStrange = 10
+
+func strangeCharacters(file string, content []byte) []diag.Diagnostic {
+	var found []diag.Diagnostic
+	line, column := 1, 0
+	for _, c := range string(content) {
+		column++
+		code := strange(c)
+		switch {
+		case c == '\n':
+			line, column = line+1, 0
+		case code != "":
+			place := diag.Place{File: file, Line: line, Column: column, EndColumn: column + 1}
+			found = append(found, code.At(place, fmt.Sprintf("U+%04X", c)))
+		}
+		if len(found) == mostStrange {
+			break
+		}
+	}
+	return found
+}
+
+// strange names what is wrong with a character, or "". The bidirectional controls are those that "Trojan Source"
+// (Boucher and Anderson, 2021) lists; the marks U+200E and U+200F, which only help, are left alone.
+func strange(c rune) diag.Code {
+	switch {
+	case c >= 0x202A && c <= 0x202E, c >= 0x2066 && c <= 0x2069:
+		return diag.BidiOverride
+	case c < ' ' && c != '\t' && c != '\n', c >= 0x7F && c < 0xA0, c == 0xFFFE, c == 0xFFFF:
+		return diag.ControlCharacter
+	}
+	return ""
+}

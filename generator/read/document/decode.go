@@ -1,0 +1,118 @@
+package document
+
+import (
+	"slices"
+	"strings"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
+	"growthportal/generator/read/yaml"
+)
+
+// decoder turns the front matter of one file into typed values, and collects what is wrong with it.
+type decoder struct {
+	yaml.Reader
+	reader *Reader
+	shelf  Shelf
+	file   string
+	lang   locale.Lang
+}
+
+// decode fills in the document from its front matter.
+func (d *decoder) decode(doc *Document, front []byte) {
+	doc.Typography = true
+	node, diags := yaml.Parse(d.file, front, 2)
+	d.Diags = append(d.Diags, diags...)
+	if node == nil && diag.HasErrors(diags) {
+		return
+	}
+	if node != nil && !d.AnyMapping(node) {
+		return
+	}
+	if node != nil {
+		if !d.shelf.AllowExtra {
+			d.MappingOf(node, d.known(), foreign)
+		}
+		for _, pair := range node.Pairs {
+			d.key(doc, pair)
+		}
+	}
+	d.order(doc)
+	if !doc.Date.Set() {
+		doc.Date = doc.FileDate
+	}
+	d.require(doc, node)
+}
+
+// key decodes one key: a core key, a field of the type's own, or one that the collection lets pass.
+func (d *decoder) key(doc *Document, pair yaml.Pair) {
+	if decode, ok := coreKeys[pair.Key]; ok {
+		decode(d, doc, pair.Value)
+		return
+	}
+	if field, ok := d.shelf.Type.Field(pair.Key); ok {
+		if value, ok := d.value(field, pair.Value); ok {
+			doc.Fields = append(doc.Fields, model.NamedValue{Name: pair.Key, Value: value})
+		}
+		return
+	}
+	if d.shelf.AllowExtra {
+		doc.Extra = append(doc.Extra, model.NamedValue{Name: pair.Key, Value: d.extra(pair.Value)})
+	}
+}
+
+func (d *decoder) known() []string {
+	names := model.CoreKeys()
+	for _, f := range d.shelf.Type.Fields {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// order puts the type's own fields into the type's order.
+func (d *decoder) order(doc *Document) {
+	place := map[string]int{}
+	for i, f := range d.shelf.Type.Fields {
+		place[f.Name] = i
+	}
+	slices.SortStableFunc(doc.Fields, func(a, b model.NamedValue) int { return place[a.Name] - place[b.Name] })
+}
+
+// require reports what is missing, at line 1. A date in the file's name will do.
+func (d *decoder) require(doc *Document, node *yaml.Node) {
+	keys := []string{"title"}
+	for _, name := range d.shelf.Type.Require {
+		if name != "date" || !doc.FileDate.Set() {
+			keys = append(keys, name)
+		}
+	}
+	for _, f := range d.shelf.Type.Fields {
+		if f.Required {
+			keys = append(keys, f.Name)
+		}
+	}
+	d.Need(node, diag.Whole(d.file), keys...)
+}
+
+// foreign is our name for another generator's key.
+func foreign(key string) (string, bool) {
+	ours, ok := foreignKeys[strings.ToLower(key)]
+	return ours, ok
+}
+
+// foreignKeys are the keys of other generators and services, in lower case, and what stands for them here.
+var foreignKeys = map[string]string{
+	"tags": "topics", "tag": "topics", "categories": "topics", "category": "topics", "keywords": "topics", "taxonomies": "topics",
+	"description": "summary", "excerpt": "summary", "lead": "summary", "ingress": "summary", "subtitle": "summary", "intro": "summary", "preamble": "summary",
+	"lastmod": "updated", "modified": "updated", "last_modified": "updated", "last_modified_at": "updated", "lastupdated": "updated",
+	"publishdate": "date", "publish_date": "date", "pubdate": "date", "published": "date", "published_at": "date", "datum": "date", "created": "date",
+	"expirydate": "expires", "expiry_date": "expires", "unpublishdate": "expires", "expire": "expires",
+	"permalink": "slug", "url": "slug", "path": "slug",
+	"redirect_from": "aliases", "redirects": "aliases", "alias": "aliases",
+	"author": "authors", "byline": "authors", "contact": "contacts",
+	"images": "image", "cover": "image", "thumbnail": "image", "featured_image": "image", "hero": "image",
+	"resources": "attachments", "files": "attachments", "enclosure": "attachments", "attachment": "attachments",
+	"sticky": "pinned", "weight": "pinned", "featured": "pinned", "related_posts": "related", "headline": "title", "name": "title", "rubrik": "title",
+	"hidden": "draft", "unlisted": "draft", "eleventyexcludefromcollections": "draft", "status": "draft", "state": "draft",
+}

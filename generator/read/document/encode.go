@@ -1,0 +1,117 @@
+package document
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/fxamacker/cbor/v2"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
+	"growthportal/generator/output"
+)
+
+// version is raised when documents are read differently, or kept in another form, than before.
+const version = 1
+
+// kept is a document as the memory keeps it. The type is known from the path, and given back by Decode.
+type kept struct {
+	Identity Identity
+	Core     Core
+	Fields   []model.NamedValue
+	Extra    []model.NamedValue
+	Body     *model.Body
+	Broken   bool
+	None     bool // there is no document, only diagnostics
+	Diags    []diag.Diagnostic
+}
+
+// Key names what Read makes of a file of these bytes at this path, with these settings.
+func (r *Reader) Key(path string, content output.Digest) output.Digest {
+	id, _ := r.Identify(path)
+	shelf, _ := r.shelf(id)
+	return output.DigestOf(version, path, content, r.Languages, r.Location.String(), shelf.Type, shelf.AllowExtra, shelf.CleanHTML)
+}
+
+// Encode makes bytes of what Read returned, for the memory.
+func Encode(doc *Document, diags []diag.Diagnostic) []byte {
+	k := kept{None: doc == nil, Diags: diags}
+	if doc != nil {
+		k.Identity, k.Core, k.Fields, k.Extra, k.Body, k.Broken = doc.Identity, doc.Core, doc.Fields, doc.Extra, doc.Body, doc.Broken
+	}
+	b, err := keptForm.Marshal(k)
+	if err != nil {
+		panic(fmt.Sprintf("document: keeping %s: %v", k.Identity.Path, err)) // plain data
+	}
+	return b
+}
+
+// keptForm writes times to the nanosecond; their zone is the site's, and given back by Decode.
+var keptForm = func() cbor.EncMode {
+	mode, err := cbor.EncOptions{Time: cbor.TimeRFC3339Nano}.EncMode()
+	if err != nil {
+		panic(err)
+	}
+	return mode
+}()
+
+// Decode is the inverse of Encode, for a document read with the same settings (see Key).
+func (r *Reader) Decode(b []byte) (*Document, []diag.Diagnostic, error) {
+	var k kept
+	if err := cbor.Unmarshal(b, &k); err != nil {
+		return nil, nil, fmt.Errorf("recalling a document: %w", err)
+	}
+	if k.None {
+		return nil, k.Diags, nil
+	}
+	doc := &Document{Identity: k.Identity, Core: k.Core, Fields: k.Fields, Extra: k.Extra, Body: k.Body, Broken: k.Broken}
+	shelf, ok := r.shelf(doc.Identity)
+	if !ok {
+		return nil, nil, fmt.Errorf("recalling %s: its collection is gone", doc.Path)
+	}
+	doc.Type = shelf.Type
+	doc.settle(r.Location)
+	return doc, k.Diags, nil
+}
+
+// settle gives the document's moments their zone back, which their kept form lacks: the length of a day depends on it.
+func (d *Document) settle(loc *time.Location) {
+	in := func(m *locale.Moment) {
+		if !m.Time.IsZero() {
+			m.Time = m.Time.In(loc)
+		} else {
+			m.Time = time.Time{}
+		}
+	}
+	for _, m := range []*model.Moment{&d.FileDate, &d.Date, &d.Updated, &d.Expires, &d.Pinned} {
+		in(&m.Moment)
+	}
+	for i := range d.Changes {
+		in(&d.Changes[i].Date.Moment)
+	}
+	if d.Withdrawn != nil {
+		in(&d.Withdrawn.Date.Moment)
+	}
+	if d.Review != nil {
+		in(&d.Review.Date.Moment)
+	}
+	for i := range d.Fields {
+		settleValue(&d.Fields[i].Value, in)
+	}
+}
+
+func settleValue(v *model.Value, in func(*locale.Moment)) {
+	in(&v.Moment)
+	if v.Kind == model.KindPeriod {
+		if p, err := locale.ParsePeriod(v.Text); err == nil {
+			v.Period = p
+		}
+	}
+	for i := range v.List {
+		settleValue(&v.List[i], in)
+	}
+	for i := range v.Map {
+		settleValue(&v.Map[i].Value, in)
+	}
+}

@@ -1,0 +1,152 @@
+// Package feed makes the feeds: Atom for everything that has one, RSS and JSON Feed for the site and its collections.
+package feed
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"io"
+	"time"
+
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
+	"growthportal/generator/output"
+	"growthportal/generator/site"
+)
+
+// maker names this package and its version in the keys of recipes.
+const maker = "feed/1"
+
+// Recipes lists a recipe for each file of each feed. program is the program's name and version.
+func Recipes(s *site.Site, program string) []output.Recipe {
+	var list []output.Recipe
+	for _, f := range s.Feeds {
+		v := view(s, f, program)
+		for _, name := range f.Formats() {
+			write := writers[name]
+			self := f.Folder + model.URL(name)
+			list = append(list, output.Recipe{
+				Path: output.Path(self.File()), Maker: maker, Inputs: output.DigestOf(name, v), Claim: "feed " + f.Title,
+				Make: func(w io.Writer) error { return write(w, v, v.Base+name) },
+			})
+		}
+	}
+	return list
+}
+
+// writers write a feed in one format; self is the file's own absolute URL.
+var writers = map[string]func(w io.Writer, v *feedView, self string) error{
+	"atom.xml": writeAtom, "rss.xml": writeRSS, "feed.json": writeJSON,
+}
+
+// feedView is what a feed says.
+type feedView struct {
+	Title   string
+	Lang    string
+	Page    string // absolute URL of the page that shows the same
+	Base    string // absolute URL of the folder that the feed stands in
+	Author  string
+	Program string
+	Entries []entry
+}
+
+// entry is one item in a feed.
+type entry struct {
+	Title, URL, Summary string
+	Published, Updated  time.Time
+	Author              string
+	Topics              []string
+	Files               []file
+	Image               string
+	Content             *content
+}
+
+type file struct {
+	URL, Type, Title string
+	Size             int64
+}
+
+// content is an item's whole text with absolute URLs. It is made when a feed is written.
+type content struct {
+	item   *site.Item
+	href   func(model.URL) string
+	notice string
+	digest output.Digest
+}
+
+// Digest implements output.Digester.
+func (c *content) Digest() output.Digest { return c.digest }
+
+// HTML is the text as HTML.
+func (c *content) HTML() string {
+	var b bytes.Buffer
+	if c.notice != "" {
+		fmt.Fprintf(&b, "<p><strong>%s</strong></p>\n", html.EscapeString(c.notice))
+	}
+	if c.item.Doc.Summary != "" {
+		fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(c.item.Doc.Summary))
+	}
+	b.WriteString(c.item.HTML(c.item.Doc.Body, c.href))
+	return b.String()
+}
+
+func view(s *site.Site, f *site.Feed, program string) *feedView {
+	absolute := s.Config.URL.Absolute
+	title := s.Config.Title.In(f.Lang, s.Config.Languages...)
+	v := &feedView{Title: f.Title, Lang: f.Lang.Tag(), Page: absolute(f.Page), Base: absolute(f.Folder), Author: title, Program: program}
+	if f.Title != title {
+		v.Title = f.Title + " – " + title
+	}
+	for _, it := range f.Items {
+		v.Entries = append(v.Entries, entryOf(it, title, absolute))
+	}
+	return v
+}
+
+func entryOf(it *site.Item, siteTitle string, absolute func(model.URL) string) entry {
+	e := entry{
+		Title: it.Doc.Title, URL: absolute(it.URL), Summary: it.Doc.Summary, Published: it.Doc.Date.Time, Updated: it.Doc.Date.Time,
+		Author: siteTitle, Content: &content{item: it, href: absolute, notice: notice(it)},
+	}
+	if !it.Updated.IsZero() {
+		e.Updated = it.Updated.Time
+	}
+	if it.Publisher != nil {
+		e.Author = it.Publisher.Doc.Title
+	}
+	for _, t := range it.Topics {
+		e.Topics = append(e.Topics, t.Doc.Title)
+	}
+	for _, a := range it.Attachments {
+		e.Files = append(e.Files, file{URL: absolute(a.URL), Type: a.Media.Type, Title: a.Title, Size: a.Media.Size})
+	}
+	if it.Image != nil {
+		e.Image = it.Image.Src(absolute)
+	}
+	e.Content.digest = output.DigestOf(it.Doc.Body.Digest, it.Targets(it.Doc.Body), it.Doc.Summary, e.Content.notice, absolute("/"))
+	return e
+}
+
+// notice tells that an item has been withdrawn: a feed reader shows nothing else of the page's marks.
+func notice(it *site.Item) string {
+	if it.Withdrawn == nil {
+		return ""
+	}
+	day := locale.FormatMoment(it.Withdrawn.Date.Moment, it.Lang)
+	if it.Lang == locale.Swedish {
+		return fmt.Sprintf("Återkallat %s: %s", day, it.Withdrawn.Reason)
+	}
+	return fmt.Sprintf("Withdrawn %s: %s", day, it.Withdrawn.Reason)
+}
+
+// updated is when anything in the feed last changed. A feed without entries has not changed since the epoch: it must
+// say something, and may not ask the clock.
+func (v *feedView) updated() time.Time {
+	latest := time.Unix(0, 0).UTC()
+	for _, e := range v.Entries {
+		if e.Updated.After(latest) {
+			latest = e.Updated
+		}
+	}
+	return latest
+}

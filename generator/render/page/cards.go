@@ -1,0 +1,73 @@
+package page
+
+import (
+	"growthportal/generator/locale"
+	"growthportal/generator/output"
+	"growthportal/generator/site"
+)
+
+// cardKey names a card: an item as readers of one language see it.
+type cardKey struct {
+	item *site.Item
+	lang locale.Lang
+}
+
+// Digest stands for the whole card in the digests of pages that show it, so that it is computed once.
+func (c *Card) Digest() output.Digest { return c.digest }
+
+// plainCard is a card without its digest.
+type plainCard Card
+
+// Digest covers the whole item; without it that of the card would stand for all.
+func (i *Item) Digest() output.Digest { return output.DigestOf(i.Card, i.Details) }
+
+// card makes an item's card for readers of a language.
+func (r *renderer) card(it *site.Item, lang locale.Lang) *Card {
+	if it == nil {
+		return nil
+	}
+	key := cardKey{it, lang}
+	if c := r.cards[key]; c != nil {
+		return c
+	}
+	c := &Card{
+		Title: it.Doc.Title, Href: r.href(it.URL), URL: r.absolute(it.URL), Lang: string(it.Lang),
+		Type: it.Type.Name, TypeLabel: it.Type.Label.In(lang, it.Lang), Summary: it.Doc.Summary,
+		Date: r.moment(it.Doc.Date.Moment, lang), Updated: r.moment(it.Updated, lang),
+		Withdrawn: it.Withdrawn != nil, Preview: preview(it), Pinned: it.Pinned,
+		Span: r.span(it, lang),
+	}
+	if it.Lang != lang {
+		c.Foreign = string(it.Lang)
+	}
+	if it.Collection != nil {
+		c.Collection = it.Collection.Title.In(lang, r.Site.Config.Languages...)
+		c.CollectionHref = r.href(it.Collection.URL[lang])
+	}
+	if p, ok := it.Period(); ok {
+		c.Period = p.Format(lang)
+	}
+	if it.Image != nil {
+		c.Image = r.image(it.Image, r.href)
+	}
+	c.Data = r.data(it, lang)
+	c.digest = output.DigestOf((*plainCard)(c))
+	r.cards[key] = c
+	return c
+}
+
+// preview marks what is shown though it is not published.
+func preview(it *site.Item) string {
+	if it.State == site.Published {
+		return ""
+	}
+	return it.State.String()
+}
+
+func (r *renderer) cardsOf(items []*site.Item, lang locale.Lang) []*Card {
+	list := make([]*Card, 0, len(items))
+	for _, it := range items {
+		list = append(list, r.card(it, lang))
+	}
+	return list
+}

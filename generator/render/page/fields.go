@@ -1,0 +1,133 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
+	"growthportal/generator/site"
+)
+
+// data are an item's own fields by name, for readers of a language; every declared name is there.
+func (r *renderer) data(it *site.Item, lang locale.Lang) map[string]Field {
+	data := map[string]Field{}
+	for _, f := range it.Type.Fields {
+		data[f.Name] = Field{Name: f.Name, Label: f.Label.In(lang, it.Lang), Kind: string(f.Kind)}
+	}
+	for _, v := range it.Doc.Fields {
+		if f, ok := it.Type.Field(v.Name); ok {
+			data[v.Name] = r.field(it, f, v.Value, lang)
+		}
+	}
+	return data
+}
+
+// fields are the fields that the item's own page shows, in order.
+func (r *renderer) fields(it *site.Item) []Field {
+	var list []Field
+	for _, v := range it.Doc.Fields {
+		if f, ok := it.Type.Field(v.Name); ok {
+			list = append(list, r.field(it, f, v.Value, it.Lang))
+		}
+	}
+	for _, v := range it.Doc.Extra {
+		list = append(list, r.field(it, model.Field{Name: v.Name, Kind: model.KindAny}, v.Value, it.Lang))
+	}
+	return list
+}
+
+// field closes one value.
+func (r *renderer) field(it *site.Item, f model.Field, v model.Value, lang locale.Lang) Field {
+	out := Field{Name: f.Name, Label: f.Label.In(lang, it.Lang), Kind: string(f.Kind), Set: true, Text: v.Text, Value: v.Text}
+	if out.Label == "" {
+		out.Label = f.Name
+	}
+	switch f.Kind {
+	case model.KindMarkdown:
+		out.Body, out.Text, out.Value = r.bodyOf(it, v.Body), v.Body.Plain, ""
+	case model.KindBoolean:
+		out.Value = strconv.FormatBool(v.Bool)
+		out.Text = r.text(lang, out.Value)
+	case model.KindDate, model.KindInstant:
+		out.Time = r.moment(v.Moment, lang)
+		out.Text, out.Value = out.Time.Text, out.Time.Datetime
+	case model.KindPeriod:
+		out.Text = v.Period.Format(lang)
+	case model.KindChoice:
+		for _, c := range f.Choices {
+			if c.Value == v.Text {
+				out.Text = c.Label.In(lang, it.Lang)
+			}
+		}
+	case model.KindEmail:
+		out.Href = "mailto:" + v.Text
+	case model.KindPhone:
+		out.Href = "tel:" + dialled(v.Text)
+	case model.KindURL:
+		out.Href = v.Text
+		if strings.HasPrefix(v.Text, "/") {
+			out.Href = r.href(model.URL(v.Text))
+		}
+	case model.KindReference:
+		out.Text, out.Set = "", false
+		if to := it.Target(v.Ref); to != nil {
+			out.Text, out.Value, out.Href, out.Set = to.Doc.Title, to.Doc.Name, r.href(to.URL), true
+		}
+	case model.KindImage:
+		out.Image = r.image(it.Picture(v.File.File), r.href)
+	case model.KindFile:
+		if p := it.Picture(v.File.File); p != nil {
+			file := r.file(p.URL, v.File.Title, p.Media, lang)
+			out.File, out.Href, out.Text = &file, file.Href, file.Title
+		}
+	case model.KindList, model.KindMap, model.KindAny:
+		out = r.several(it, f, v, out, lang)
+	}
+	return out
+}
+
+// several closes the values of a list or a map.
+func (r *renderer) several(it *site.Item, f model.Field, v model.Value, out Field, lang locale.Lang) Field {
+	for _, element := range v.List {
+		of := model.Field{Name: f.Name, Kind: model.KindAny}
+		if f.Of != nil {
+			of = *f.Of
+		}
+		out.Values = append(out.Values, r.field(it, of, element, lang))
+	}
+	for _, entry := range v.Map {
+		key := model.Field{Name: entry.Name, Kind: model.KindAny}
+		if i := slices.IndexFunc(f.Fields, func(k model.Field) bool { return k.Name == entry.Name }); i >= 0 {
+			key = f.Fields[i]
+		}
+		out.Values = append(out.Values, r.field(it, key, entry.Value, lang))
+	}
+	if len(v.List) > 0 {
+		var words []string
+		for _, value := range out.Values {
+			words = append(words, value.Text)
+		}
+		out.Text = strings.Join(words, ", ")
+	}
+	return out
+}
+
+// dialled is a telephone number as RFC 3966 wants it: a Swedish number without a country's gets Sweden's.
+func dialled(number string) string {
+	number = strings.Replace(number, "(0)", "", 1) // +46 (0)8 ...: the nought is for calls within the country
+	digits := strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' || c == '+' {
+			return c
+		}
+		return -1
+	}, number)
+	if rest, ok := strings.CutPrefix(digits, "00"); ok {
+		return "+" + rest
+	}
+	if rest, ok := strings.CutPrefix(digits, "0"); ok {
+		return "+46" + rest
+	}
+	return digits
+}

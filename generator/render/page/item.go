@@ -1,0 +1,129 @@
+package page
+
+import (
+	"path"
+	"slices"
+
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
+	"growthportal/generator/site"
+)
+
+// item closes everything that an item's own page shows.
+func (r *renderer) item(it *site.Item) *Item {
+	doc := it.Doc
+	item := &Item{Card: r.card(it, it.Lang)}
+	item.Details = Details{
+		Text: r.bodyOf(it, doc.Body), Headings: headings(doc.Body), Fields: r.fields(it),
+		Topics: r.topicLinks(it), Publisher: r.card(it.Publisher, it.Lang), About: r.boilerplate(it),
+		Contacts: r.cardsOf(it.Contacts, it.Lang), Authors: r.cardsOf(it.Authors, it.Lang),
+		Related: r.cardsOf(it.Related, it.Lang), Points: r.cardsOf(it.Points, it.Lang),
+		Attachments: r.attachments(it), Case: doc.Case, Words: doc.Body.Words,
+	}
+	for _, c := range it.Changes {
+		item.Changes = append(item.Changes, Change{Time: *r.moment(c.Date.Moment, it.Lang), Note: c.Note})
+	}
+	if w := it.Withdrawn; w != nil {
+		item.Withdrawal = &Withdrawal{Time: *r.moment(w.Date.Moment, it.Lang), Reason: w.Reason}
+	}
+	if period, ok := it.Period(); ok {
+		item.Series = &Series{Period: period.Format(it.Lang), Previous: r.card(it.Earlier, it.Lang), Next: r.card(it.Later, it.Lang)}
+	} else {
+		item.Earlier, item.Later = r.card(it.Earlier, it.Lang), r.card(it.Later, it.Lang)
+	}
+	return item
+}
+
+func headings(body *model.Body) []Heading {
+	var list []Heading
+	for _, h := range body.Headings {
+		list = append(list, Heading{Level: h.Level, ID: h.ID, Text: h.Text})
+	}
+	return list
+}
+
+func (r *renderer) topicLinks(it *site.Item) []Link {
+	var list []Link
+	for _, t := range it.Topics {
+		list = append(list, r.linkTo(t, it.Lang))
+	}
+	return list
+}
+
+// linkTo is a link to an item for readers of a language.
+func (r *renderer) linkTo(it *site.Item, lang locale.Lang) Link {
+	link := Link{Title: it.Doc.Title, Href: r.href(it.URL)}
+	if it.Lang != lang {
+		link.Lang = string(it.Lang)
+	}
+	return link
+}
+
+// boilerplate is what the item's publisher says of itself, where the item's type carries that.
+func (r *renderer) boilerplate(it *site.Item) *Text {
+	field := it.Type.Traits.Boilerplate
+	if field == "" || it.Publisher == nil {
+		return nil
+	}
+	v, ok := it.Publisher.Doc.Field(field)
+	if !ok {
+		return nil
+	}
+	return r.bodyOf(it.Publisher, v.Body)
+}
+
+func (r *renderer) attachments(it *site.Item) []File {
+	var list []File
+	for _, a := range it.Attachments {
+		list = append(list, r.file(a.URL, a.Title, a.Media, it.Lang))
+	}
+	return list
+}
+
+// file is a download for readers of a language. Without a title it is called by its name.
+func (r *renderer) file(u model.URL, title string, media model.Media, lang locale.Lang) File {
+	name := path.Base(string(u))
+	if title == "" {
+		title = name
+	}
+	return File{
+		Title: title, Href: r.href(u), Name: name, Type: media.Label, Media: media.Type,
+		Size: locale.FormatBytes(media.Size, lang), Pages: media.Pages, Lang: media.Lang,
+	}
+}
+
+// image is a picture with its address made by src.
+func (r *renderer) image(p *site.Picture, src func(model.URL) string) *Image {
+	if p == nil {
+		return nil
+	}
+	img := &Image{
+		Src: p.Src(src), Width: p.Media.Width, Height: p.Media.Height,
+		Caption: p.File.Caption, Credit: p.File.Credit, Type: p.Media.Type,
+	}
+	if p.File.Alt != nil {
+		img.Alt = *p.File.Alt
+	}
+	return img
+}
+
+func (r *renderer) banner(it *site.Item, lang locale.Lang) Banner {
+	b := Banner{Title: it.Doc.Title, Text: r.bodyOf(it, it.Doc.Body), Href: r.href(it.URL)}
+	if it.Lang != lang {
+		b.Lang = string(it.Lang)
+	}
+	if level, ok := it.Doc.Field("level"); ok {
+		b.Level = level.Text
+	}
+	return b
+}
+
+// gone is what an expired item leaves.
+func (r *renderer) gone(p *site.Page) *Gone {
+	g := &Gone{Since: *r.moment(p.Item.Doc.Expires.Moment, p.Lang)}
+	if i := slices.IndexFunc(p.Crumbs, func(c site.Crumb) bool { return c.URL != r.root(p.Lang) }); i >= 0 {
+		last := p.Crumbs[len(p.Crumbs)-1]
+		g.Listing = &Link{Title: last.Title, Href: r.href(last.URL)}
+	}
+	return g
+}

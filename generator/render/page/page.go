@@ -1,0 +1,169 @@
+// Package page makes the HTML pages: it puts what a page may show into a View, and has the theme's layout write it.
+//
+// # For theme authors
+//
+// A layout is executed with a View. Its doc comments are the manual of what there is.
+package page
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
+	"growthportal/generator/output"
+	"growthportal/generator/read/theme"
+	"growthportal/generator/site"
+)
+
+// maker names this package and its version in the keys of recipes.
+const maker = "page/1"
+
+// Input is what the pages follow from.
+type Input struct {
+	Context context.Context // ends the making of pages
+	Site    *site.Site
+	Theme   *theme.Theme
+	Now     time.Time // the instant for which the site is made; events are past or coming by it
+	Program string    // the program's name and version, for the generator element
+}
+
+// Recipes lists a recipe for each page of the site.
+func Recipes(in Input) []output.Recipe {
+	r := &renderer{Input: in, cards: map[cardKey]*Card{}, sites: map[locale.Lang]*Site{}}
+	list := make([]output.Recipe, 0, len(in.Site.Pages))
+	for _, p := range in.Site.Pages {
+		list = append(list, r.recipe(p))
+	}
+	return list
+}
+
+// renderer makes views. Its maps remember what several pages share; it is not safe for concurrent use, but the recipes
+// that come of it are.
+type renderer struct {
+	Input
+	cards map[cardKey]*Card
+	sites map[locale.Lang]*Site
+}
+
+func (r *renderer) recipe(p *site.Page) output.Recipe {
+	layout, ok := r.Theme.Layout(p.Layout)
+	if !ok {
+		panic(fmt.Sprintf("page: the theme has no layout %q, which it must", p.Layout))
+	}
+	view := r.view(p)
+	claim := string(p.URL)
+	if p.Item != nil {
+		claim = p.Item.Doc.Path
+	}
+	return output.Recipe{
+		Path:   output.Path(p.URL.File()),
+		Maker:  maker,
+		Inputs: output.DigestOf(r.Theme.Digest, p.Layout, view),
+		Claim:  claim,
+		Make: func(w io.Writer) error {
+			if err := layout.Execute(r.Context, w, view); err != nil {
+				return fmt.Errorf("making %s: %w", p.URL, err)
+			}
+			return nil
+		},
+	}
+}
+
+// href is a URL of the site for an attribute.
+func (r *renderer) href(u model.URL) string {
+	if u == "" {
+		return ""
+	}
+	return r.Site.Config.URL.Href(u)
+}
+
+func (r *renderer) absolute(u model.URL) string {
+	if u == "" {
+		return ""
+	}
+	return r.Site.Config.URL.Absolute(u)
+}
+
+// text is a text of the interface; the theme's loader has seen to it that every language has it.
+func (r *renderer) text(lang locale.Lang, key string) string { return r.Theme.Texts[lang][key] }
+
+// view closes what one page may show.
+func (r *renderer) view(p *site.Page) *View {
+	v := &View{
+		Site: *r.siteOf(p.Lang), Text: r.Theme.Texts[p.Lang], Asset: r.assets(), List: map[string]List{},
+	}
+	v.Site.Menu = r.menu(p)
+	v.Page = r.head(p)
+	for name, list := range r.Site.Lists[p.Lang][p.Layout] {
+		v.List[name] = r.list(list, p.Lang)
+	}
+	switch p.Kind {
+	case site.ItemPage:
+		v.Item = r.item(p.Item)
+		v.Page.JSONLD = r.structured(p, v)
+		if p.Listing != nil {
+			v.Listing = r.listing(p)
+		}
+	case site.ListingPage:
+		v.Listing = r.listing(p)
+		v.Page.JSONLD = r.structured(p, v)
+	case site.GonePage:
+		v.Gone = r.gone(p)
+	case site.AliasPage:
+		v.Target = r.absolute(p.Item.URL)
+		v.Page.Canonical = v.Target
+	case site.MissingPage:
+		v.NotFound = r.missing()
+	}
+	return v
+}
+
+func (r *renderer) assets() map[string]string {
+	hrefs := map[string]string{}
+	for _, a := range r.Theme.Assets {
+		hrefs[a.Name] = r.href(model.URL("/" + string(a.Path)))
+	}
+	return hrefs
+}
+
+// siteOf is what all pages in one language share, but for the menu's marks.
+func (r *renderer) siteOf(lang locale.Lang) *Site {
+	if s := r.sites[lang]; s != nil {
+		return s
+	}
+	s := &Site{Title: r.title(lang), Home: r.href(r.root(lang)), Every: map[string]List{}, Generator: r.Program}
+	r.sites[lang] = s
+	for _, it := range r.Site.Banners[lang] {
+		s.Banners = append(s.Banners, r.banner(it, lang))
+	}
+	if r.Site.Publisher != nil {
+		s.Publisher = r.card(r.Site.Publisher.In(lang), lang)
+	}
+	for _, f := range r.Site.Feeds {
+		if f.Lang == lang && f.Page == r.root(lang) {
+			s.Feeds = r.feedLinks(f)
+		}
+	}
+	for name, list := range r.Site.Lists[lang]["every"] {
+		s.Every[name] = r.list(list, lang)
+	}
+	return s
+}
+
+func (r *renderer) title(lang locale.Lang) string {
+	return r.Site.Config.Title.In(lang, r.Site.Config.Languages...)
+}
+
+// root is the front page of a language.
+func (r *renderer) root(lang locale.Lang) model.URL { return r.Site.Root(lang) }
+
+func (r *renderer) list(list site.List, lang locale.Lang) List {
+	l := List{Items: r.cardsOf(list.Items, lang)}
+	if list.More != nil && len(list.More.Items) > len(list.Items) {
+		l.More = &Link{Title: list.More.Title, Href: r.href(list.More.URL)}
+	}
+	return l
+}

@@ -1,0 +1,51 @@
+package page
+
+import (
+	"html/template"
+
+	"growthportal/generator/model"
+	"growthportal/generator/output"
+	"growthportal/generator/site"
+)
+
+// Text is a Markdown text of an item. Its HTML is made when a layout asks for it.
+type Text struct {
+	item   *site.Item
+	body   *model.Body
+	href   func(model.URL) string
+	digest output.Digest
+}
+
+// text wraps a text of an item; nil where there is none.
+func (r *renderer) bodyOf(it *site.Item, body *model.Body) *Text {
+	if body == nil || len(body.Segments) == 0 {
+		return nil
+	}
+	return &Text{item: it, body: body, href: r.href, digest: output.DigestOf(body.Digest, it.Targets(body), r.href("/"))}
+}
+
+// HTML is the text, ready for the page.
+func (t *Text) HTML() template.HTML {
+	if t == nil {
+		return ""
+	}
+	return template.HTML(t.item.HTML(t.body, t.href)) // made by read/markdown, which lets nothing active through
+}
+
+// Digest stands for the text in the digests of pages that show it.
+func (t *Text) Digest() output.Digest { return t.digest }
+
+// Body is the body of the item, ready for the page.
+func (d Details) Body() template.HTML { return d.Text.HTML() }
+
+// Boilerplate is the publisher's text about itself, ready for the page.
+func (d Details) Boilerplate() template.HTML { return d.About.HTML() }
+
+// Intro is the text above the list, ready for the page.
+func (l Listing) Intro() template.HTML { return l.Lead.HTML() }
+
+// HTML is what the banner says, ready for the page.
+func (b Banner) HTML() template.HTML { return b.Text.HTML() }
+
+// HTML is a field of kind markdown, ready for the page.
+func (f Field) HTML() template.HTML { return f.Body.HTML() }

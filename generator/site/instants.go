@@ -1,0 +1,67 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Instant is a moment at which the site changes by itself.
+type Instant struct {
+	Time time.Time
+	What What
+	Item *Item
+}
+
+// What happens at an instant.
+type What string
+
+// The kinds of instants.
+const (
+	Appears   What = "appears"   // an item is published
+	Expires   What = "expires"   // an item, or an alert, comes down
+	Revised   What = "revised"   // a change or a revision shows from now on
+	Withdrawn What = "withdrawn" // an item is marked as withdrawn
+	Unpinned  What = "unpinned"  // an item stops standing first
+	Passes    What = "passes"    // an event begins to be past
+)
+
+// instants lists what will happen by itself to all that is not a draft, in order.
+func (g *graph) instants() []Instant {
+	var list []Instant
+	for _, it := range g.items {
+		if it.State == Draft || it.State == Expired {
+			continue
+		}
+		add := func(t time.Time, what What) {
+			if t.After(g.Now) {
+				list = append(list, Instant{t, what, it})
+			}
+		}
+		doc := it.Doc
+		add(doc.Date.Time, Appears)
+		if doc.Expires.Set() {
+			add(doc.Expires.Last(), Expires)
+		}
+		if doc.Updated.Set() {
+			add(doc.Updated.Time, Revised)
+		}
+		for _, c := range doc.Changes {
+			add(c.Date.Time, Revised)
+		}
+		if doc.Withdrawn != nil {
+			add(doc.Withdrawn.Date.Time, Withdrawn)
+		}
+		if doc.Pinned.Set() {
+			add(doc.Pinned.Last(), Unpinned)
+		}
+		if over, ok := it.over(); ok {
+			add(over, Passes)
+		}
+	}
+	slices.SortFunc(list, func(a, b Instant) int {
+		return cmp.Or(a.Time.Compare(b.Time), strings.Compare(a.Item.Doc.Path, b.Item.Doc.Path), strings.Compare(string(a.What), string(b.What)))
+	})
+	return list
+}

@@ -1,0 +1,175 @@
+package site
+
+import (
+	"time"
+
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
+	"growthportal/generator/read/config"
+	"growthportal/generator/read/document"
+)
+
+// State says where an item stands in its life, at the instant of the build.
+type State uint8
+
+// The states of an item.
+const (
+	Published State = iota
+	Scheduled       // its date lies ahead
+	Draft
+	Expired // it has come down
+)
+
+func (s State) String() string { return [...]string{"published", "scheduled", "draft", "expired"}[s] }
+
+// Item is one item in one language.
+type Item struct {
+	Doc        *document.Document
+	Type       *model.Type
+	Collection *config.Collection // nil for a page
+	Lang       locale.Lang
+	URL        model.URL // "" where items of its kind have no pages
+	State      State
+	Shown      bool // stands on the site, with its text
+	Gone       bool // stands on the site as the page that says that it has come down
+
+	Order     time.Time            // what lists are ordered by: the start of a span, else the date; zero where there is neither
+	Updated   locale.Moment        // when readers see that it was last revised; the zero Moment where it never was
+	Changes   []document.Change    // those that show by now, the newest first
+	Withdrawn *document.Withdrawal // where it shows by now
+	Pinned    bool
+
+	Translations []*Item // the shown versions in other languages
+	Topics       []*Item
+	Publisher    *Item
+	Contacts     []*Item
+	Authors      []*Item
+	Related      []*Item
+	Points       []*Item
+	Attachments  []Attachment
+	Image        *Picture
+	Earlier      *Item // the shown item before it in its collection, by date; of a series, by period
+	Later        *Item
+	Referring    *Listing // what names it: of topics, points, people and publishers
+
+	targets  map[model.Ref]*Item
+	pictures map[string]*Picture
+	closed   map[*model.Body][]Target
+	work     *work
+}
+
+// Target is where an open reference of a body leads.
+type Target struct {
+	URL      model.URL // on the site; then Fragment may follow
+	Fragment string
+	External string      // off the site: the whole URL
+	Lang     locale.Lang // of the page on the site, where it is not that of the page with the link
+	Picture  *Picture
+}
+
+// Picture is an image on the site.
+type Picture struct {
+	URL      model.URL
+	External string // of an image on another host that config.yaml allows
+	Media    model.Media
+	File     model.FileRef
+}
+
+// Attachment is a file that an item offers.
+type Attachment struct {
+	URL   model.URL
+	Title string
+	Media model.Media
+}
+
+// Target is the shown item that a reference in one of the item's own fields leads to, or nil.
+func (it *Item) Target(ref model.Ref) *Item { return it.targets[ref] }
+
+// Picture is the image beside the item that one of its own fields names, or nil.
+func (it *Item) Picture(file string) *Picture { return it.pictures[file] }
+
+// Targets are where the open references of one of the item's texts lead, in the order of the body's Refs.
+func (it *Item) Targets(body *model.Body) []Target { return it.closed[body] }
+
+// Period is the item's period, where its type is a series.
+func (it *Item) Period() (locale.Period, bool) {
+	if it.Type.Traits.Series == "" {
+		return locale.Period{}, false
+	}
+	v, ok := it.Doc.Field(it.Type.Traits.Series)
+	return v.Period, ok
+}
+
+// Span is when the item takes place, where its type has a span; end may be zero.
+func (it *Item) Span() (start, end locale.Moment, ok bool) {
+	names := it.Type.Traits.Span
+	if names[0] == "" {
+		return start, end, false
+	}
+	from, ok := it.Doc.Field(names[0])
+	to, _ := it.Doc.Field(names[1])
+	return from.Moment, to.Moment, ok
+}
+
+// Past tells whether what takes place at the item's span is over at the instant.
+func (it *Item) Past(now time.Time) bool {
+	over, ok := it.over()
+	return ok && !now.Before(over)
+}
+
+// over is the instant at which the item's span is over.
+func (it *Item) over() (time.Time, bool) {
+	start, end, ok := it.Span()
+	if !ok {
+		return time.Time{}, false
+	}
+	if end.IsZero() {
+		return locale.Moment{Time: start.Time, DateOnly: start.DateOnly}.Last(), true
+	}
+	return end.Last(), true
+}
+
+// work is one item in all its languages.
+type work struct {
+	versions []*Item // in the order of config.yaml's languages
+	stem     string  // what the paths of the versions share
+}
+
+func (w *work) in(lang locale.Lang) *Item {
+	for _, it := range w.versions {
+		if it.Lang == lang {
+			return it
+		}
+	}
+	return nil
+}
+
+// shown is the version that readers of lang get: in lang, else in the first language that has one.
+func (w *work) shown(lang locale.Lang) *Item {
+	if it := w.in(lang); it != nil && it.Shown {
+		return it
+	}
+	for _, it := range w.versions {
+		if it.Shown {
+			return it
+		}
+	}
+	return nil
+}
+
+// gone is the page that says that the item has come down, as shown chooses it.
+func (w *work) gone(lang locale.Lang) *Item {
+	if it := w.in(lang); it != nil && it.Gone {
+		return it
+	}
+	for _, it := range w.versions {
+		if it.Gone {
+			return it
+		}
+	}
+	return nil
+}
+
+// In is the shown version of the item for readers of a language: in that language, else in another; nil where no
+// version is shown.
+func (it *Item) In(lang locale.Lang) *Item { return it.work.shown(lang) }

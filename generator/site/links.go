@@ -1,0 +1,198 @@
+package site
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
+	"growthportal/generator/read/document"
+)
+
+// close finds out where the open references of one text lead, and reports those that lead nowhere. A reference that
+// leads nowhere has the zero Target.
+func (g *graph) close(it *Item, body *model.Body) {
+	if body == nil || len(body.Refs) == 0 {
+		return
+	}
+	targets := make([]Target, len(body.Refs))
+	for i, ref := range body.Refs {
+		if ref.Kind == model.ImageRef {
+			alt := ref.Alt
+			targets[i].Picture = g.picture(it, model.FileRef{File: ref.Target, Alt: &alt, Caption: ref.Title, Place: ref.Place})
+		} else {
+			targets[i] = g.link(it, ref)
+		}
+	}
+	if it.closed == nil {
+		it.closed = map[*model.Body][]Target{}
+	}
+	it.closed[body] = targets
+}
+
+// link resolves one link of an item's text.
+func (g *graph) link(it *Item, ref model.BodyRef) Target {
+	u, err := url.Parse(ref.Target)
+	switch {
+	case err != nil:
+		g.about(it, diag.BrokenLink.At(ref.Place, ref.Target))
+		return Target{}
+	case u.Scheme != "" || u.Host != "":
+		return Target{External: ref.Target}
+	case u.Path == "":
+		return g.withAnchor(it, it, u.Fragment, Target{}, ref)
+	case strings.HasPrefix(u.Path, "/") && path.Ext(u.Path) != ".md":
+		return g.siteLink(it, u, ref)
+	}
+	file := contentPath(it.Doc, u.Path)
+	if w, exact, ok := g.workAt(file); ok {
+		return g.linkToWork(it, w, exact, u, ref)
+	}
+	if listing, ok := g.listingAt(it, file); ok {
+		return Target{URL: listing, Fragment: u.Fragment}
+	}
+	if found, ok := g.fileOf(it, u.Path, ref.Place); ok {
+		return Target{URL: found.URL, Fragment: u.Fragment}
+	}
+	return Target{}
+}
+
+// contentPath is the path in the sources of what a text calls by a relative path, or by one from content/.
+func contentPath(doc *document.Document, target string) string {
+	if rest, ok := strings.CutPrefix(target, "/"); ok {
+		return path.Join(document.ContentRoot, rest)
+	}
+	return path.Join(path.Dir(doc.Path), target)
+}
+
+// workAt finds the item whose file, or folder, has the path. exact is its version where the path names a language.
+func (g *graph) workAt(file string) (w *work, exact *Item, ok bool) {
+	if w, ok := g.paths[file]; ok {
+		for _, it := range w.versions {
+			if it.Doc.Path == file && !it.Doc.LangPlain {
+				exact = it
+			}
+		}
+		return w, exact, true
+	}
+	for _, candidate := range []string{file + ".md", file + "/index.md"} {
+		if w, ok := g.paths[candidate]; ok {
+			return w, nil, true
+		}
+	}
+	return nil, nil, false
+}
+
+// listingAt is the URL of the collection whose folder, or listing's text, has the path.
+func (g *graph) listingAt(it *Item, file string) (model.URL, bool) {
+	rest, ok := strings.CutPrefix(file, document.ContentRoot+"/")
+	if !ok {
+		return "", false
+	}
+	name, tail, _ := strings.Cut(rest, "/")
+	if tail != "" && !(strings.HasPrefix(tail, "index.") && strings.HasSuffix(tail, ".md")) {
+		return "", false
+	}
+	c := g.collection(name)
+	if c == nil {
+		return "", false
+	}
+	for _, lang := range g.languages(it.Lang) {
+		if u, ok := c.URL[lang]; ok {
+			return u, true
+		}
+	}
+	return "", false
+}
+
+func (g *graph) linkToWork(it *Item, w *work, exact *Item, u *url.URL, ref model.BodyRef) Target {
+	if fault, ok := g.unreachable(it.appears(), w, ref.Place, ref.Target); ok && fault.Code != diag.HiddenReference {
+		g.about(it, fault)
+		return Target{}
+	}
+	to := exact
+	if to == nil || !to.Shown && !to.Gone {
+		to = w.shown(it.Lang)
+	}
+	if to == nil {
+		to = w.gone(it.Lang)
+	}
+	if to == nil { // it appears no later than the page with the link
+		return Target{}
+	}
+	if to.URL == "" {
+		if !to.Doc.Broken {
+			g.about(it, diag.NoPage.At(ref.Place, ref.Target))
+		}
+		return Target{}
+	}
+	t := Target{URL: to.URL}
+	if to.Lang != it.Lang {
+		t.Lang = to.Lang
+	}
+	if to.Gone {
+		return t
+	}
+	return g.withAnchor(it, to, u.Fragment, t, ref)
+}
+
+// withAnchor adds a fragment to a link, and reports one that is not on the page.
+func (g *graph) withAnchor(it, to *Item, fragment string, t Target, ref model.BodyRef) Target {
+	t.Fragment = fragment
+	if fragment == "" || to.Doc.Broken {
+		return t
+	}
+	if _, found := slices.BinarySearch(to.Doc.Body.Anchors, fragment); found {
+		return t
+	}
+	found := diag.BrokenAnchor.At(ref.Place, fragment, string(to.URL))
+	if slug := locale.Anchor(fragment); slices.Contains(to.Doc.Body.Anchors, slug) {
+		found = found.With(diag.WriteSo, "#"+slug)
+	} else if near, ok := diag.Nearest(fragment, to.Doc.Body.Anchors); ok {
+		found = found.With(diag.DidYouMean, "#"+near)
+	}
+	g.about(it, found)
+	return t
+}
+
+// siteLink is a link by the address that a page has on the site. That it leads somewhere is checked when every
+// address is known.
+func (g *graph) siteLink(it *Item, u *url.URL, ref model.BodyRef) Target {
+	to := model.URL(u.Path)
+	if g.isPage(to) && !strings.HasSuffix(u.Path, "/") {
+		to += "/"
+	}
+	if other := g.urls[to]; other != nil && other != it {
+		if fault, ok := g.unreachable(it.appears(), other.work, ref.Place, ref.Target); ok && fault.Code != diag.HiddenReference {
+			g.about(it, fault)
+			return Target{}
+		}
+	}
+	g.addressed = append(g.addressed, addressed{from: it, to: to, ref: ref})
+	return Target{URL: to, Fragment: u.Fragment}
+}
+
+func (g *graph) isPage(u model.URL) bool { return path.Ext(string(u)) == "" }
+
+// addressed is a link by address, which is checked at the end.
+type addressed struct {
+	from *Item
+	to   model.URL
+	ref  model.BodyRef
+}
+
+// checkAddressed reports the links by address that lead nowhere.
+func (g *graph) checkAddressed(claims map[string]claim) {
+	for _, a := range g.addressed {
+		if _, ok := claims[a.to.File()]; ok {
+			continue
+		}
+		if it := g.urls[a.to]; it != nil {
+			continue // it appears no later than the page with the link
+		}
+		g.about(a.from, diag.BrokenLink.At(a.ref.Place, a.ref.Target))
+	}
+}

@@ -1,0 +1,249 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/model"
+	"growthportal/generator/read/config"
+	"growthportal/generator/read/document"
+)
+
+// index makes a work known under the names by which others refer to it: its name, its collection and name, and both
+// with the date that its file bears, for when two share a name.
+func (g *graph) index(w *work) {
+	doc := w.versions[0].Doc
+	full := path.Base(doc.Stem)
+	for _, name := range []string{doc.Name, full} {
+		if doc.Collection == "" && name == full && doc.Name != full {
+			continue // a page is called by its whole path
+		}
+		for _, key := range []string{name, doc.Collection + "/" + name} {
+			if list := g.names[key]; !slices.Contains(list, w) {
+				g.names[key] = append(list, w)
+			}
+		}
+	}
+}
+
+// find returns the work of that name among those of the types; any type will do where none is given. What is
+// published or will be stands before what has come down, and both before drafts, so that nobody's draft can make
+// another's reference ambiguous.
+func (g *graph) find(name string, types []string) (w *work, others []*work) {
+	var best []*work
+	rank := 3
+	for _, w := range g.names[name] {
+		if len(types) > 0 && !slices.Contains(types, w.versions[0].Type.Name) {
+			continue
+		}
+		switch r := w.standing(); {
+		case r < rank:
+			best, rank = []*work{w}, r
+		case r == rank:
+			best = append(best, w)
+		}
+	}
+	if len(best) == 0 {
+		return nil, nil
+	}
+	return best[0], best[1:]
+}
+
+// standing is 0 for a work that is or will be published, 1 for one that has come down, 2 for a draft.
+func (w *work) standing() int {
+	rank := 2
+	for _, it := range w.versions {
+		switch it.State {
+		case Published, Scheduled:
+			rank = 0
+		case Expired:
+			rank = min(rank, 1)
+		}
+	}
+	return rank
+}
+
+// reference resolves a reference of an item and reports what is wrong with it. The item that it returns is the one
+// that readers of the item's language get; it is nil where there is none to show. Where the target has come down it is
+// left out with a warning: a list must not hold what is not there.
+func (g *graph) reference(from *Item, ref model.Ref, types []string) *Item {
+	if ref.Name == "" {
+		return nil
+	}
+	w, others := g.find(ref.Name, types)
+	switch {
+	case w == nil:
+		g.about(from, g.missing(ref, types))
+		return nil
+	case len(others) > 0:
+		g.about(from, diag.AmbiguousReference.At(ref.Place, ref.Name, g.tell(append([]*work{w}, others...))))
+		return nil
+	}
+	if fault, ok := g.unreachable(from.appears(), w, ref.Place, ref.Name); ok {
+		g.about(from, fault)
+	}
+	return w.shown(from.Lang)
+}
+
+// unreachable tells what is wrong with leading from something that appears at an instant to a work: that it is a
+// draft, appears later, or has come down (a warning).
+func (g *graph) unreachable(appears time.Time, w *work, place diag.Place, name string) (diag.Diagnostic, bool) {
+	from := appears
+	if from.Before(g.Now) {
+		from = g.Now
+	}
+	var down bool
+	for _, it := range w.versions {
+		switch it.State {
+		case Published:
+			return diag.Diagnostic{}, false
+		case Scheduled:
+			if !it.appears().After(from) {
+				return diag.Diagnostic{}, false
+			}
+		case Expired:
+			down = true
+		}
+	}
+	if down {
+		return diag.HiddenReference.At(place, name), true
+	}
+	return diag.UnpublishedReference.At(place, name), true
+}
+
+// missing says that there is no item of a name, or only one of another type, and names the nearest.
+func (g *graph) missing(ref model.Ref, types []string) diag.Diagnostic {
+	if w, _ := g.find(ref.Name, nil); w != nil && w.standing() < 2 {
+		return diag.WrongReferenceType.At(ref.Place, ref.Name, w.versions[0].Type.Name, strings.Join(types, ", "))
+	}
+	found := diag.MissingReference.At(ref.Place, ref.Name)
+	var names []string
+	for name, works := range g.names {
+		for _, w := range works {
+			if w.standing() < 2 && (len(types) == 0 || slices.Contains(types, w.versions[0].Type.Name)) && !strings.HasPrefix(name, "/") {
+				names = append(names, name)
+				break
+			}
+		}
+	}
+	slices.Sort(names)
+	if near, ok := diag.Nearest(ref.Name, names); ok {
+		found = found.With(diag.DidYouMean, near)
+	}
+	return found
+}
+
+// tell lists works by names that tell them apart.
+func (g *graph) tell(works []*work) string {
+	var names []string
+	for _, w := range works {
+		doc := w.versions[0].Doc
+		name := strings.TrimPrefix(doc.Collection+"/"+doc.Name, "/")
+		if len(g.names[name]) > 1 {
+			name = doc.Collection + "/" + path.Base(doc.Stem)
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (g *graph) collection(name string) *config.Collection {
+	for i := range g.Config.Collections {
+		if g.Config.Collections[i].Name == name {
+			return &g.Config.Collections[i]
+		}
+	}
+	return nil
+}
+
+// resolve finds out where every reference, link and image of every item leads.
+func (g *graph) resolve() {
+	if name := g.Config.Publisher; name.Name != "" {
+		site := &Item{Lang: g.first(), Doc: &document.Document{}}
+		g.publisher = g.reference(site, name, role(g.Roles.Publisher))
+	}
+	for _, it := range g.items {
+		g.resolveCore(it)
+		g.resolveFields(it)
+		g.close(it, it.Doc.Body)
+	}
+	g.unusedFiles()
+}
+
+func role(name string) []string {
+	if name == "" {
+		return nil
+	}
+	return []string{name}
+}
+
+func (g *graph) resolveCore(it *Item) {
+	doc := it.Doc
+	all := func(refs []model.Ref, types []string) (list []*Item) {
+		for _, ref := range refs {
+			if to := g.reference(it, ref, types); to != nil && !slices.Contains(list, to) {
+				list = append(list, to)
+			}
+		}
+		return list
+	}
+	it.Topics = g.topicsOf(it, all)
+	it.Contacts = all(doc.Contacts, role(g.Roles.Person))
+	it.Authors = all(doc.Authors, role(g.Roles.Person))
+	it.Related = all(doc.Related, nil)
+	it.Points = all(doc.Points, role(g.Roles.Point))
+	it.Publisher = g.reference(it, doc.Publisher, role(g.Roles.Publisher))
+	if doc.Publisher.Name == "" && g.publisher != nil {
+		it.Publisher = g.publisher.work.shown(it.Lang)
+	}
+	if doc.Image != nil {
+		it.Image = g.picture(it, *doc.Image)
+	}
+	for _, a := range doc.Attachments {
+		if file, ok := g.fileOf(it, a.File, a.Place); ok {
+			it.Attachments = append(it.Attachments, Attachment{URL: file.URL, Title: a.Title, Media: file.Media})
+		}
+	}
+}
+
+// resolveFields resolves what the type's own fields refer to.
+func (g *graph) resolveFields(it *Item) {
+	it.targets, it.pictures = map[model.Ref]*Item{}, map[string]*Picture{}
+	for _, f := range it.Doc.Fields {
+		if field, ok := it.Type.Field(f.Name); ok {
+			g.resolveValue(it, field, f.Value)
+		}
+	}
+}
+
+func (g *graph) resolveValue(it *Item, field model.Field, v model.Value) {
+	switch v.Kind {
+	case model.KindReference:
+		if to := g.reference(it, v.Ref, field.To); to != nil {
+			it.targets[v.Ref] = to
+		}
+	case model.KindImage:
+		it.pictures[v.File.File] = g.picture(it, v.File)
+	case model.KindFile:
+		if file, ok := g.fileOf(it, v.File.File, v.File.Place); ok {
+			it.pictures[v.File.File] = &Picture{URL: file.URL, Media: file.Media, File: v.File}
+		}
+	case model.KindMarkdown:
+		g.close(it, v.Body)
+	case model.KindList:
+		for _, element := range v.List {
+			g.resolveValue(it, *field.Of, element)
+		}
+	case model.KindMap:
+		for _, entry := range v.Map {
+			for _, key := range field.Fields {
+				if key.Name == entry.Name {
+					g.resolveValue(it, key, entry.Value)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,141 @@
+// Package site makes a site of documents: which items are published at an instant, every URL there is, what leads
+// where, which versions belong together, and what every listing holds. URLs are decided here, once, and two claims on
+// one URL are an error that names both.
+//
+// The graph is made anew each time, from documents that never change, in one pass of steps (see New). What it returns
+// is finished: renderers read it and alter nothing.
+package site
+
+import (
+	"time"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
+	"growthportal/generator/read/config"
+	"growthportal/generator/read/document"
+)
+
+// Request is all that a site follows from.
+type Request struct {
+	Config    *config.Config
+	Types     map[string]*model.Type
+	Roles     model.Roles
+	Lists     map[string]map[string]model.Query // by layout and name; "every" is on every page
+	Documents []*document.Document
+	Files     Files
+	Static    []string  // the files of content/static/, by their paths in the sources
+	Now       time.Time // the instant at which the site is published
+	Show      Show
+}
+
+// Show tells what is shown though it is not published; the zero value is what the public sees.
+type Show struct {
+	Drafts  bool
+	Future  bool
+	Expired bool
+}
+
+// Files tells of the files of the source folder that items refer to.
+type Files interface {
+	// Exists tells whether there is a file at the path.
+	Exists(path string) bool
+	// Beside lists the files below content/ that are neither documents, data nor static.
+	Beside() []string
+	// Media looks into a file; the diagnostics are about the file itself.
+	Media(path string) (model.Media, []diag.Diagnostic)
+}
+
+// Site is a finished site. Nothing in it is altered after New.
+type Site struct {
+	Config    *config.Config
+	Roles     model.Roles
+	Items     []*Item // all that is shown, in all languages, ordered by path
+	Pages     []*Page // every HTML page, ordered by URL
+	Feeds     []*Feed
+	Files     []File // attachments, images and static files
+	Menu      map[locale.Lang][]MenuEntry
+	Banners   map[locale.Lang][]*Item
+	Lists     map[locale.Lang]map[string]map[string]List
+	Publisher *Item // the site's own publisher; nil where there is none
+	Instants  []Instant
+}
+
+// New makes the site. The diagnostics are about everything that is published or scheduled, as errors, and about
+// drafts and expired items, as warnings.
+func New(req Request) (*Site, []diag.Diagnostic) {
+	g := newGraph(req)
+	g.checkConfig()
+	g.addItems()
+	g.addFreeTopics()
+	g.placeItems()
+	g.addFrontPages()
+	g.resolve()
+	s := &Site{Config: req.Config, Roles: req.Roles, Publisher: g.publisher}
+	s.Items = g.shown()
+	g.connect()
+	s.Banners = g.banners()
+	s.Menu = g.menu()
+	s.Lists = g.lists()
+	s.Pages = g.pages()
+	s.Feeds = g.feeds()
+	s.Files = g.files()
+	s.Instants = g.instants()
+	g.checkClaims(s)
+	return s, g.diags
+}
+
+// graph is the site while it is being made.
+type graph struct {
+	Request
+	works      []*work
+	items      []*Item
+	names      map[string][]*work // by "name", "collection/name" and full name
+	paths      map[string]*work   // by the path of each of its documents
+	urls       map[model.URL]*Item
+	beside     map[string]File // files that something refers to, by URL
+	referred   map[string]bool // source paths of files that anything refers to, drafts included
+	media      map[string]model.Media
+	folders    map[string]*work                    // items by the folders that are their own
+	listings   map[string]map[locale.Lang]*Listing // of collections
+	intros     map[string]map[locale.Lang]*Item    // texts of listings, by collection
+	publisher  *Item
+	addressed  []addressed
+	freeTopics map[locale.Lang]map[string]*Item // by folded name
+	extra      *config.Collection               // of free topics, where it is not declared
+	fronts     []*Item                          // front pages of our own making
+	diags      []diag.Diagnostic
+}
+
+func newGraph(req Request) *graph {
+	return &graph{
+		Request: req,
+		names:   map[string][]*work{}, paths: map[string]*work{}, urls: map[model.URL]*Item{},
+		beside: map[string]File{}, referred: map[string]bool{}, media: map[string]model.Media{}, folders: map[string]*work{},
+		listings: map[string]map[locale.Lang]*Listing{}, intros: map[string]map[locale.Lang]*Item{},
+	}
+}
+
+func (g *graph) report(found ...diag.Diagnostic) { g.diags = append(g.diags, found...) }
+
+// about reports a finding about an item: a warning where the item is a draft or has expired.
+func (g *graph) about(it *Item, found ...diag.Diagnostic) {
+	if it != nil && (it.State == Draft || it.State == Expired) {
+		document.Downgrade(found)
+	}
+	g.report(found...)
+}
+
+// first is the site's first language.
+func (g *graph) first() locale.Lang { return g.Config.Languages[0] }
+
+// languages lists lang and then the others in the order of config.yaml.
+func (g *graph) languages(lang locale.Lang) []locale.Lang {
+	list := []locale.Lang{lang}
+	for _, l := range g.Config.Languages {
+		if l != lang {
+			list = append(list, l)
+		}
+	}
+	return list
+}

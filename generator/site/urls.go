@@ -1,0 +1,130 @@
+package site
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
+)
+
+// placeItems decides the URL of every item.
+func (g *graph) placeItems() {
+	for _, it := range g.items {
+		switch {
+		case it.Doc.Listing:
+			if c := g.collection(it.Doc.Collection); c != nil {
+				it.URL = c.URL[it.Lang]
+			}
+		case it.Collection == nil:
+			it.URL = g.pageURL(it)
+		case len(it.Collection.URL) > 0:
+			it.URL = g.itemURL(it)
+		}
+		if it.URL != "" && !it.Doc.Listing {
+			g.claimItem(it)
+		}
+	}
+}
+
+// root is where a language's front page stands.
+func (g *graph) root(lang locale.Lang) model.URL { return g.Config.Prefix(lang) }
+
+// pageURL is the URL of a plain page: its path below content/, each part folded.
+func (g *graph) pageURL(it *Item) model.URL {
+	u := string(g.root(it.Lang))
+	if it.Doc.Name == "" {
+		return model.URL(u)
+	}
+	parts := strings.Split(it.Doc.Name, "/")
+	for i, part := range parts {
+		slug := locale.Slug(part)
+		if i == len(parts)-1 && it.Doc.Slug != "" {
+			slug = it.Doc.Slug
+		}
+		if slug == "" {
+			g.about(it, diag.NoSlug.At(diag.Whole(it.Doc.Path), part).With(diag.AddKey, "slug: ..."))
+			return ""
+		}
+		u += slug + "/"
+	}
+	return model.URL(u)
+}
+
+// itemURL is the URL of an item of a collection: the listing's, then the permalink filled in.
+func (g *graph) itemURL(it *Item) model.URL {
+	pattern := it.Collection.Permalink
+	if pattern == "" {
+		pattern = it.Type.Permalink
+	}
+	words, ok := g.permalinkWords(it, pattern)
+	if !ok {
+		return ""
+	}
+	return it.Collection.URL[it.Lang] + model.URL(strings.TrimPrefix(strings.NewReplacer(words...).Replace(pattern), "/"))
+}
+
+// permalinkWords are the pairs of token and value for a permalink. What it needs and the item lacks is reported.
+func (g *graph) permalinkWords(it *Item, pattern string) ([]string, bool) {
+	var words []string
+	doc := it.Doc
+	if strings.Contains(pattern, ":slug") {
+		slug := doc.Slug
+		if slug == "" {
+			slug = locale.Slug(path.Base(doc.Name))
+		}
+		if slug == "" {
+			g.about(it, diag.NoSlug.At(diag.Whole(doc.Path), doc.Name).With(diag.AddKey, "slug: ..."))
+			return nil, false
+		}
+		words = append(words, ":slug", slug)
+	}
+	if strings.Contains(pattern, ":period") {
+		period, ok := it.Period()
+		if !ok {
+			return nil, g.lacks(it, it.Type.Traits.Series)
+		}
+		words = append(words, ":period", strings.ToLower(period.String()))
+	}
+	if strings.Contains(pattern, ":year") || strings.Contains(pattern, ":month") || strings.Contains(pattern, ":day") {
+		if !doc.Date.Set() {
+			return nil, g.lacks(it, "date")
+		}
+		d := doc.Date.Time.In(g.Config.Location)
+		words = append(words, ":year", fmt.Sprintf("%04d", d.Year()), ":month", fmt.Sprintf("%02d", d.Month()), ":day", fmt.Sprintf("%02d", d.Day()))
+	}
+	return words, true
+}
+
+// lacks reports that an item has no value for what its URL is made of. One that was written and is wrong, or that the
+// type requires anyway, has been reported already.
+func (g *graph) lacks(it *Item, name string) bool {
+	if !it.Doc.Broken {
+		g.about(it, diag.MissingKey.At(diag.Whole(it.Doc.Path), name).With(diag.AddKey, name+": ..."))
+	}
+	return false
+}
+
+// claimItem notes which item stands at a URL. What is or will be published comes before drafts, which must stop
+// nobody.
+func (g *graph) claimItem(it *Item) {
+	other, taken := g.urls[it.URL]
+	if !taken || other.State == Draft && it.State != Draft {
+		g.urls[it.URL] = it
+	}
+	if !taken {
+		return
+	}
+	loser, winner := it, other
+	if g.urls[it.URL] == it {
+		loser, winner = other, it
+	}
+	place := diag.Whole(loser.Doc.Path)
+	if loser.Doc.Slug != "" {
+		place = loser.Doc.SlugPlace
+	}
+	g.about(loser, diag.URLCollision.At(place, string(it.URL), winner.Doc.Path))
+	loser.Shown, loser.Gone = false, false
+}
