@@ -95,29 +95,38 @@ func (p *parser) listingURLs(n *yaml.Node) map[locale.Lang]model.URL {
 // prefixed puts the paths under the prefixes of their languages. A language without a path of its own has that of the
 // first language that has one.
 func (p *parser) prefixed(n *yaml.Node, paths map[locale.Lang]string) map[locale.Lang]model.URL {
-	urls := map[locale.Lang]model.URL{}
-	for _, lang := range p.c.Languages {
-		path := string(model.Text(paths).In(lang, p.c.Languages...))
-		for _, other := range p.c.Languages[1:] {
-			prefix := string(prefix(p.c.Languages, other))
-			if other == lang {
-				if rest, has := strings.CutPrefix(path, prefix); has {
-					path = "/" + rest
-				}
-				continue
-			}
-			if _, own := paths[lang]; own && strings.HasPrefix(path, prefix) {
-				p.Report(diag.ForeignPrefix.At(n.Place, path, string(other)))
-				return nil
-			}
-		}
-		if path == "/" {
-			p.Report(diag.BadListingURL.At(n.Place, "/"+string(lang)+path).With(diag.LikeListingURL))
+	for lang, path := range paths {
+		bare, ok := p.bare(n, lang, path)
+		if !ok {
 			return nil
 		}
-		urls[lang] = prefix(p.c.Languages, lang) + model.URL(path[1:])
+		paths[lang] = bare
+	}
+	urls := map[locale.Lang]model.URL{}
+	for _, lang := range p.c.Languages {
+		path := model.Text(paths).In(lang, p.c.Languages...)
+		urls[lang] = p.c.Prefix(lang) + model.URL(path[1:])
 	}
 	return urls
+}
+
+// bare takes a language's own prefix off a path. Another language's is an error, and so is a path that is nothing but
+// a prefix: the language's front page stands there.
+func (p *parser) bare(n *yaml.Node, lang locale.Lang, path string) (string, bool) {
+	for _, other := range p.c.Languages[1:] {
+		rest, has := strings.CutPrefix(path, string(p.c.Prefix(other)))
+		switch {
+		case has && other != lang:
+			p.Report(diag.ForeignPrefix.At(n.Place, path, string(other)))
+			return "", false
+		case has && rest == "":
+			p.Report(diag.BadListingURL.At(n.Place, path).With(diag.LikeListingURL))
+			return "", false
+		case has:
+			return "/" + rest, true
+		}
+	}
+	return path, true
 }
 
 // listingPath takes one path: "/pressmeddelanden/".

@@ -44,10 +44,8 @@ func (c *Config) Collection(name string) (Collection, bool) {
 }
 
 // Prefix is what the URLs of a language begin with: "/" for the first, "/en/" for English after it.
-func (c *Config) Prefix(lang locale.Lang) model.URL { return prefix(c.Languages, lang) }
-
-func prefix(langs []locale.Lang, lang locale.Lang) model.URL {
-	if len(langs) == 0 || lang == langs[0] {
+func (c *Config) Prefix(lang locale.Lang) model.URL {
+	if lang == c.Languages[0] {
 		return "/"
 	}
 	return model.URL("/" + string(lang) + "/")

@@ -142,7 +142,7 @@ func (f *fault) flow(i, c int) int {
 				if f.found {
 					return f.end
 				}
-				if !ok || contentEnd(f.lines[last], end) > end && !strings.ContainsRune(",:]} ", f.lines[last][end]) && last > i {
+				if !ok || last > i && f.swallowed(last, end) {
 					return f.report(diag.YAMLUnclosedQuote, i, c, trimmedEnd(line), diag.CloseQuote, string(r))
 				}
 				if last > i {
@@ -155,6 +155,13 @@ func (f *fault) flow(i, c int) int {
 	}
 	last := open[len(open)-1]
 	return f.report(diag.YAMLUnclosedBracket, last.i, last.c, trimmedEnd(f.lines[last.i]), diag.WriteSo, string(closer(last.r)))
+}
+
+// swallowed tells whether a quotation mark that closes a text on a later line, before column index end of line i, was meant
+// to open another: words follow it.
+func (f *fault) swallowed(i, end int) bool {
+	line := f.lines[i]
+	return contentEnd(line, end) > end && !strings.ContainsRune(",:]} ", line[end])
 }
 
 func closer(r rune) rune {
@@ -200,7 +207,7 @@ func beginsValue(line []rune, i int) bool {
 // keyColon finds the colon that ends a key which begins at start; -1 for none. missing is the index of a colon that
 // would end a key, had a space been written after it; else 0.
 func keyColon(line []rune, start, end int) (colon, missing int) {
-	i := start
+	i, seen := start, false
 	if start < end && (line[start] == '"' || line[start] == '\'') {
 		after, ok := quoteEnd(line, start)
 		if !ok || after >= end || line[after] != ':' {
@@ -218,9 +225,10 @@ func keyColon(line []rune, start, end int) (colon, missing int) {
 		if i+1 >= end || line[i+1] == ' ' || line[i+1] == '\t' {
 			return i, missing
 		}
-		if missing == 0 && isWord(line[start:i]) {
+		if !seen && isWord(line[start:i]) {
 			missing = i
 		}
+		seen = true // what goes on behind a colon is no word
 	}
 	return -1, missing
 }
