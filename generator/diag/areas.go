@@ -15,6 +15,7 @@ func areas() []area {
 		{Text{SV: "Inställningarna överst i filen", EN: "Front matter: the settings at the top of a file"}, frontMatterEntries},
 		{Text{SV: "Texten", EN: "The text"}, markdownEntries},
 		{Text{SV: "Bilder och bilagor", EN: "Images and attachments"}, mediaEntries},
+		{Text{SV: "Data som sidor hämtar ur filer", EN: "Data that pages draw from files"}, dataEntries},
 		{Text{SV: "Hänvisningar, länkar och adresser", EN: "References, links and addresses"}, siteEntries},
 		{Text{SV: "Temat", EN: "The theme"}, themeEntries},
 		{Text{SV: "Den färdiga webbplatsen", EN: "The finished site"}, buildEntries},
