@@ -20,6 +20,7 @@ type bringing struct {
 	have    *listing // of the spare
 
 	signatures map[Path]Signature // of the files, as they now stand in the spare
+	fresh      []string           // absolute names of those whose bytes are new to the disk
 }
 
 func (b *bringing) run(ctx context.Context) (err error) {
@@ -145,6 +146,7 @@ func (b *bringing) place(f finished) error {
 			return err
 		}
 		b.signatures[f.Path] = signatureOf(f.info)
+		b.fresh = append(b.fresh, to)
 		return nil
 	case f.info == nil:
 		return fmt.Errorf("the live file is gone: %w", fs.ErrNotExist)
@@ -161,6 +163,9 @@ func (b *bringing) place(f finished) error {
 	}
 	if err != nil {
 		return err
+	}
+	if t.copies {
+		b.fresh = append(b.fresh, to)
 	}
 	info, err := t.disk.lstat(to)
 	if err != nil {

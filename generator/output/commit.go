@@ -43,14 +43,14 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 	if err := b.run(ctx); err != nil {
 		return Result{}, fmt.Errorf("making the next version in %s: %w", t.spare, err)
 	}
-	result := Result{Changed: true, Signatures: b.signatures, Changes: set.Diff(Set{})}
+	result := Result{Changed: true, Signatures: b.signatures, Changes: Set{}.Diff(set)}
 	if t.manifest != nil {
 		result.Changes = t.manifest.Published.Diff(set)
 	}
 	if err := context.Cause(ctx); err != nil {
 		return Result{}, err
 	}
-	steps, err := t.changePlaces(next, folders)
+	steps, err := t.changePlaces(next, folders, b.fresh)
 	if len(steps) > 0 && err == nil {
 		err = tx.signInPlace(&result, steps)
 	}

@@ -4,11 +4,16 @@ import (
 	"fmt"
 )
 
-// changePlaces makes the spare, which is whole and holds next, the live tree, and the live tree the version before. Folders that
-// are left alone stay with the live tree. Where the system cannot do it in one step, the steps that it took are given.
-func (t *Tree) changePlaces(next *Manifest, folders []Path) ([]step, error) {
-	if err := t.disk.flush(t.spare, t.spareNames(next)); err != nil {
+// changePlaces makes the spare, which is whole and holds next, the live tree, and the live tree the version before. New files, by
+// their absolute names, survive a power cut from then on. Folders that are left alone stay with the live tree. Where the
+// system cannot do it in one step, the steps that it took are given.
+func (t *Tree) changePlaces(next *Manifest, folders []Path, fresh []string) ([]step, error) {
+	if err := t.disk.flush(t.spare, append(fresh, at(t.spare, manifestName))); err != nil {
 		return nil, fmt.Errorf("flushing the next version: %w", err)
+	}
+	was, err := t.readJournal()
+	if err != nil {
+		return nil, err
 	}
 	if err := t.writeJournal(journal{state: stateNone}); err != nil {
 		return nil, err
@@ -24,6 +29,7 @@ func (t *Tree) changePlaces(next *Manifest, folders []Path) ([]step, error) {
 	}
 	if err := t.disk.exchange(t.spare, t.live); err != nil {
 		if !cannotExchange(err) {
+			_ = t.writeJournal(was) // so that a version before is still known as one
 			return nil, fmt.Errorf("exchanging the versions: %w", err)
 		}
 		t.notice(NoticeInPlace)
@@ -36,15 +42,4 @@ func (t *Tree) changePlaces(next *Manifest, folders []Path) ([]step, error) {
 		return nil, fmt.Errorf("the next version is in place, but: %w", err)
 	}
 	return nil, nil
-}
-
-// spareNames lists the files of the spare that hold a version.
-func (t *Tree) spareNames(m *Manifest) []string {
-	names := []string{at(t.spare, manifestName)}
-	for _, s := range []Set{m.Published, m.Kept} {
-		for e := range s.All() {
-			names = append(names, at(t.spare, e.Path))
-		}
-	}
-	return names
 }

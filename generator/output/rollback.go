@@ -47,7 +47,7 @@ func (t *Tree) Rollback(ctx context.Context) error {
 	if err := context.Cause(ctx); err != nil {
 		return err
 	}
-	_, err = t.changePlaces(before, folders)
+	_, err = t.changePlaces(before, folders, nil)
 	return err
 }
 
