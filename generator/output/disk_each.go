@@ -19,6 +19,9 @@ func flushEach(names []string, flushOne func(f *os.File) error) error {
 		workers.Go(func() {
 			for name := range work {
 				f, err := os.OpenFile(name, os.O_RDWR, 0)
+				if errors.Is(err, os.ErrNotExist) {
+					continue // a version of others that comes back has no manifest
+				}
 				if err == nil {
 					err = errors.Join(flushOne(f), f.Close())
 				}
