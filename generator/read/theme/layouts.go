@@ -11,6 +11,7 @@ import (
 	"text/template/parse"
 
 	"growthportal/generator/diag"
+	"growthportal/generator/model"
 	"growthportal/generator/output"
 )
 
@@ -39,10 +40,14 @@ func (l *loader) layout(s *sources, name string, t *Theme) *Layout {
 	reached, missing := s.reached(layoutName(name))
 	all := s.defined(layoutName(name))
 	for _, call := range missing {
-		l.report(suggest(diag.UnknownPart.At(s.nodePlace(call), call.Name), call.Name, slices.Sorted(maps.Keys(all))))
+		l.unknownPart(s, call, all)
+	}
+	lists := t.Lists[name]
+	if lists == nil {
+		lists = map[string]model.Query{}
 	}
 	for _, r := range reached {
-		l.checkNames(s, all[r].trees[r], t, t.Lists[name])
+		l.checkNames(s, all[r].trees[r], t, lists)
 	}
 	if len(missing) > 0 {
 		return nil
@@ -88,7 +93,7 @@ func escapeError(s *sources, layout string, err error) diag.Diagnostic {
 	words := contextDump.ReplaceAllString(e.Description, "")
 	if e.Node != nil {
 		if _, ok := e.Node.(*parse.TextNode); !ok {
-			return diag.TemplateContext.At(s.nodePlace(e.Node), words)
+			return diag.TemplateContext.At(s.nodePlace(e.Node, ""), words)
 		}
 	}
 	name, _, _ := strings.Cut(e.Name, "$htmltemplate_")
@@ -101,13 +106,10 @@ func escapeError(s *sources, layout string, err error) diag.Diagnostic {
 
 // checkUncalled looks at what no layout calls: its names must exist all the same.
 func (l *loader) checkUncalled(s *sources, calls map[string]bool, t *Theme) {
-	known := map[string]bool{}
-	for name := range s.parts {
-		known[name] = true
-	}
+	known := maps.Clone(s.parts)
 	for _, f := range s.files {
 		for name := range f.trees {
-			known[name] = true
+			known[name] = f
 		}
 	}
 	for _, f := range s.files {
@@ -117,11 +119,18 @@ func (l *loader) checkUncalled(s *sources, calls map[string]bool, t *Theme) {
 			}
 			l.checkNames(s, tree, t, nil)
 			walk(tree.Root, func(n parse.Node) {
-				if call, ok := n.(*parse.TemplateNode); ok && !known[call.Name] {
-					l.report(suggest(diag.UnknownPart.At(s.nodePlace(call), call.Name), call.Name, slices.Sorted(maps.Keys(known))))
+				if call, ok := n.(*parse.TemplateNode); ok && known[call.Name] == nil {
+					l.unknownPart(s, call, known)
 				}
 			})
 		}
+	}
+}
+
+// unknownPart reports a call that leads nowhere; not where it may lead into a part that could not be parsed.
+func (l *loader) unknownPart(s *sources, call *parse.TemplateNode, known map[string]*templateFile) {
+	if !s.broken {
+		l.report(suggest(diag.UnknownPart.At(s.nodePlace(call, call.Name), call.Name), call.Name, slices.Sorted(maps.Keys(known))))
 	}
 }
 

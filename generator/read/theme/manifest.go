@@ -168,7 +168,7 @@ func (l *loader) roles(chain []*layer, decl *declarations) model.Roles {
 		}
 	}
 	if _, ok := said["page"]; !ok && !l.roleSaid(chain, "page") {
-		l.report(diag.MissingKey.At(chain[0].settings.place, "page").With(diag.AddKey, "roles: {page: ...}"))
+		l.report(diag.MissingKey.At(chain[0].settings.place, "roles: page").With(diag.AddKey, "roles: {page: ...}"))
 	}
 	return model.Roles{
 		Topic: said["topic"].text, Person: said["person"].text, Publisher: said["publisher"].text,

@@ -11,7 +11,8 @@ import (
 
 // checkNames looks at the names in a template that can be known beforehand: texts, assets, and lists. Views hold them
 // in maps, so that .Text.menu, $.Text.menu and .view.Text.menu all end in the name of the map and that of an entry, and
-// index .Asset "site.css" has them side by side.
+// index .Asset "site.css" has them side by side. lists are those of the layout that calls the template; nil where that is
+// not known.
 func (l *loader) checkNames(s *sources, tree *parse.Tree, t *Theme, lists map[string]model.Query) {
 	walk(tree.Root, func(n parse.Node) {
 		switch n := n.(type) {
@@ -79,6 +80,6 @@ func (l *loader) checkEntry(s *sources, n parse.Node, path []string, key string,
 		return
 	}
 	if !slices.Contains(known, key) {
-		l.report(suggest(code.At(s.nodePlace(n), key), key, known))
+		l.report(suggest(code.At(s.nodePlace(n, key), key), key, known))
 	}
 }

@@ -34,6 +34,7 @@ type sources struct {
 	files   map[string]*templateFile
 	parts   map[string]*templateFile // by each name that a part has or defines
 	layouts []string                 // names of layouts, in order
+	broken  bool                     // a part could not be parsed, so that nobody knows all names
 }
 
 // parse reads every file in layouts/ and parts/, and reports each that cannot be understood.
@@ -44,22 +45,11 @@ func (l *loader) parse(files []file) *sources {
 		if strings.HasPrefix(f.rel, "layouts/") {
 			s.layouts = append(s.layouts, f.stem())
 		}
-		text, ok := l.readText(f)
-		if !ok {
-			continue
+		if t := l.parseFile(f, name); t != nil {
+			s.files[name] = t
+		} else if strings.HasPrefix(f.rel, "parts/") {
+			s.broken = true
 		}
-		t := &templateFile{file: f, text: text}
-		parsed, err := texttemplate.New(name).Funcs(texttemplate.FuncMap(functions())).Parse(text)
-		if err != nil {
-			l.report(syntaxError(t, err))
-			continue
-		}
-		l.report(scanActions(t)...)
-		t.trees = map[string]*parse.Tree{}
-		for _, made := range parsed.Templates() {
-			t.trees[made.Name()] = made.Tree
-		}
-		s.files[name] = t
 	}
 	for _, name := range s.names() {
 		if t := s.files[name]; strings.HasPrefix(t.rel, "parts/") {
@@ -67,6 +57,25 @@ func (l *loader) parse(files []file) *sources {
 		}
 	}
 	return s
+}
+
+// parseFile reads one file; nil where it cannot be understood.
+func (l *loader) parseFile(f file, name string) *templateFile {
+	text, ok := l.readText(f)
+	if !ok {
+		return nil
+	}
+	t := &templateFile{file: f, text: text, trees: map[string]*parse.Tree{}}
+	parsed, err := texttemplate.New(name).Funcs(texttemplate.FuncMap(functions())).Parse(text)
+	if err != nil {
+		l.report(syntaxError(t, err))
+		return nil
+	}
+	l.report(scanActions(t)...)
+	for _, made := range parsed.Templates() {
+		t.trees[made.Name()] = made.Tree
+	}
+	return t
 }
 
 // names lists the files that could be parsed, in order.
@@ -114,8 +123,9 @@ func (s *sources) place(name string, line, column int) diag.Place {
 	return placeIn(t.label(), t.text, at, at)
 }
 
-// nodePlace is the place of a node; n must come from a file.
-func (s *sources) nodePlace(n parse.Node) diag.Place {
+// nodePlace is the place of a node, which must come from a file: that of a word on the node's line, if the word stands
+// there, else that of the node.
+func (s *sources) nodePlace(n parse.Node, word string) diag.Place {
 	location, _ := (*parse.Tree)(nil).ErrorContext(n)
 	fields := strings.Split(location, ":")
 	if len(fields) != 3 {
@@ -123,7 +133,13 @@ func (s *sources) nodePlace(n parse.Node) diag.Place {
 	}
 	line, _ := strconv.Atoi(fields[1])
 	column, _ := strconv.Atoi(fields[2])
-	return s.place(fields[0], line, column)
+	t := s.files[fields[0]]
+	from := offsetIn(t.text, line, column)
+	rest, _, _ := strings.Cut(t.text[from:], "\n")
+	if i := strings.Index(rest, word); i >= 0 {
+		return placeIn(t.label(), t.text, from+i, from+i+len(word))
+	}
+	return placeIn(t.label(), t.text, from, from)
 }
 
 var (

@@ -163,6 +163,12 @@ func (l *loader) checkTypes(decl *declarations, t *Theme) {
 	for _, to := range decl.to {
 		l.knownType(decl, to)
 	}
+	for _, layout := range decl.layouts {
+		if _, ok := t.layouts[layout.text]; !ok {
+			names := slices.Sorted(maps.Keys(t.layouts))
+			l.report(suggest(diag.UnknownLayout.At(layout.place, layout.text), layout.text, names))
+		}
+	}
 	for _, name := range slices.Sorted(maps.Keys(decl.types)) {
 		made, at := decl.types[name], decl.details[name]
 		if at.order.text != "" {
