@@ -29,12 +29,16 @@ func (p *para) findAmounts() {
 	}
 }
 
+// mostGrouped bounds the digits of an amount in groups: what is longer is a
+// column of numbers rather than one.
+const mostGrouped = 18
+
 // amountAt reads the amount whose first token is i.
 func (p *para) amountAt(i int) amount {
 	digits := p.tokens[i].text
 	a := amount{first: i, last: i, zero: len(digits) > 1 && digits[0] == '0'}
 	if len(digits) <= 3 && digits[0] != '0' {
-		for p.separatesGroups(a.last+1) && p.is(a.last+2, number) && len(p.at(a.last+2).text) == 3 {
+		for len(digits) < mostGrouped && p.separatesGroups(a.last+1) && p.is(a.last+2, number) && len(p.at(a.last+2).text) == 3 {
 			digits += p.at(a.last + 2).text
 			a.last += 2
 			a.grouped = true

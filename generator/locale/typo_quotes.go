@@ -154,12 +154,13 @@ func (p *para) looksClosing(i int) bool {
 }
 
 // besideQuotes returns the tokens on both sides of a quotation mark, over
-// other quotation marks.
+// other quotation marks; not over very many, so that a row of them costs no
+// more than its length.
 func (p *para) besideQuotes(i int) (before, after int) {
-	const all = doubleQuotes + singleQuotes
-	for before = i - 1; p.isMark(before, all); before-- {
+	const all, many = doubleQuotes + singleQuotes, 8
+	for before = i - 1; i-before < many && p.isMark(before, all); before-- {
 	}
-	for after = i + 1; p.isMark(after, all); after++ {
+	for after = i + 1; after-i < many && p.isMark(after, all); after++ {
 	}
 	return before, after
 }

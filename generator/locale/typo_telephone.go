@@ -25,6 +25,9 @@ func (p *para) glueTelephones() {
 	}
 }
 
+// mostDigits is how many digits a telephone number has at most (ITU-T E.164).
+const mostDigits = 15
+
 // glueTelephone glues the groups of the number that begins with token i, if
 // it has so many digits in all.
 func (p *para) glueTelephone(i, atLeast int) {
@@ -41,7 +44,7 @@ func (p *para) glueTelephone(i, atLeast int) {
 			}
 		}
 		t := p.at(next)
-		if t.kind != number || len(t.text) > 4 {
+		if t.kind != number || len(t.text) > 4 || digits+len(t.text) > mostDigits {
 			break
 		}
 		digits += len(t.text)

@@ -3,7 +3,6 @@ package locale
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // mayHoldURL tells whether it is worth looking for URLs in a text.
@@ -11,33 +10,37 @@ func mayHoldURL(s string) bool {
 	return strings.Contains(s, "://") || strings.Contains(s, "@") || strings.Contains(s, "www.") || strings.Contains(s, "WWW.")
 }
 
-// urlLength returns how long a URL or an address of e-mail at the beginning
-// of s is, or 0 if there is none. Titles and summaries have them without
-// markup, and RFC 3986 leaves nothing in them for a typesetter to decide. The
-// marks of the sentence that follow one are not a part of it.
-func urlLength(s string) int {
+// maxURL is the length in bytes of the longest URL that is looked for.
+const maxURL = 2048
+
+// chunkLength returns how far it is to the next character that no URL holds.
+func chunkLength(s string) int {
 	end := strings.IndexFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(`"“”„‟‘’‚«»<>`, r)
 	})
 	if end < 0 {
-		end = len(s)
+		return len(s)
 	}
-	for end > 0 {
-		r, size := utf8.DecodeLastRuneInString(s[:end])
-		if !strings.ContainsRune(`.,;:!?…'´)]}–—―−-`, r) {
-			break
-		}
-		end -= size
+	return end
+}
+
+// urlLength returns how long a URL or an address of e-mail at the beginning
+// of a chunk is, or 0 if there is none. Titles and summaries have them without
+// markup, and RFC 3986 leaves nothing in them for a typesetter to decide. The
+// marks of the sentence that follow one are not a part of it.
+func urlLength(chunk string) int {
+	if len(chunk) > maxURL {
+		return 0
 	}
-	candidate := s[:end]
-	if scheme := strings.Index(candidate, "://"); scheme > 0 && isASCIILetters(candidate[:scheme]) && scheme+3 < end {
-		return end
+	candidate := strings.TrimRight(chunk, ".,;:!?…'´)]}–—―−-")
+	if scheme := strings.Index(candidate, "://"); scheme > 0 && isASCIILetters(candidate[:scheme]) && scheme+3 < len(candidate) {
+		return len(candidate)
 	}
 	if len(candidate) > 4 && strings.EqualFold(candidate[:4], "www.") {
-		return end
+		return len(candidate)
 	}
 	if local, host, ok := strings.Cut(candidate, "@"); ok && local != "" && strings.Contains(host, ".") {
-		return end
+		return len(candidate)
 	}
 	return 0
 }

@@ -229,6 +229,22 @@ func TestTypographyLawsOnRealText(t *testing.T) {
 	})
 }
 
+// The cost of a paragraph grows with its length and no faster: with anything
+// worse these would outlast the time that tests are given.
+func TestTypographyIsLinear(t *testing.T) {
+	for _, piece := range []string{
+		`"`, `'`, `"'`, `" `, `5" `, "0123 ", "1 000 ", "+46 ", "a@", "!@", "@!", "www.", "- ", "-", ".", "5-", "5-6 ", "t ", "A. ", "den 1 ", "kl. ", "´", "100 11 ", "\u00ad", "10000 och ",
+	} {
+		text := strings.Repeat(piece, 200_000/len(piece))
+		for _, lang := range Langs() {
+			Setter{lang}.String(text)
+		}
+		Attribution(text, Swedish)
+		Speech(text)
+		Slug(text)
+	}
+}
+
 // A language without rules is left as it is.
 func TestUnknownLanguageIsLeftAlone(t *testing.T) {
 	const text = `"5 kr" - 'x'...`
