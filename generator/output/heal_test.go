@@ -25,12 +25,12 @@ func TestAlteredFilesArePutRight(t *testing.T) {
 		"a folder removed": func(t *testing.T, root string) { must(t, os.RemoveAll(filepath.Join(root, "a"))) },
 		"a link in its place": func(t *testing.T, root string) {
 			must(t, os.Remove(filepath.Join(root, "robots.txt")))
-			must(t, os.Symlink("../outside", filepath.Join(root, "robots.txt")))
+			symlink(t, "../outside", filepath.Join(root, "robots.txt"))
 		},
 		"a link in its folder's place": func(t *testing.T, root string) {
 			must(t, os.RemoveAll(filepath.Join(root, "a")))
 			write(t, filepath.Dir(root), version{"elsewhere/b/index.html": "deep"})
-			must(t, os.Symlink("../elsewhere", filepath.Join(root, "a")))
+			symlink(t, "../elsewhere", filepath.Join(root, "a"))
 		},
 		"an empty folder in its place": func(t *testing.T, root string) {
 			must(t, os.Remove(filepath.Join(root, "robots.txt")))
@@ -136,7 +136,7 @@ func TestAlteredSpare(t *testing.T) {
 		"a folder in a way": func(t *testing.T, root string) { write(t, root, version{"back.html.x/y": "x"}) },
 		"a link": func(t *testing.T, root string) {
 			must(t, os.RemoveAll(filepath.Join(root, "a")))
-			must(t, os.Symlink("../public/a", filepath.Join(root, "a")))
+			symlink(t, "../public/a", filepath.Join(root, "a"))
 		},
 		"no manifest": func(t *testing.T, root string) { must(t, os.Remove(filepath.Join(root, manifestName))) },
 		"no journal":  func(t *testing.T, root string) { must(t, os.Remove(filepath.Join(root, journalName))) },

@@ -118,9 +118,7 @@ func write(t *testing.T, root string, files version) {
 			t.Fatal(err)
 		}
 		if target, link := strings.CutPrefix(content, "-> "); link {
-			if err := os.Symlink(target, name); err != nil {
-				t.Fatal(err)
-			}
+			symlink(t, target, name)
 			continue
 		}
 		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
