@@ -14,6 +14,7 @@ const (
 	YAMLNoColon         Code = "yaml-no-colon"
 	YAMLSpaceAfterColon Code = "yaml-space-after-colon"
 	YAMLColon           Code = "yaml-colon"
+	YAMLHash            Code = "yaml-hash"
 	YAMLReserved        Code = "yaml-reserved"
 	YAMLListInLine      Code = "yaml-list-in-line"
 	YAMLUnclosedQuote   Code = "yaml-unclosed-quote"
@@ -86,6 +87,11 @@ var yamlEntries = []Entry{
 		Text{
 			SV: "Ett kolon följt av ett mellanslag skiljer namnet från värdet. Ett kolon till på samma rad, till exempel i en rubrik, måste därför stå inom citattecken.",
 			EN: "A colon followed by a space parts the name from the value. Another colon on the same line, as in a heading, must therefore be in quotes."}},
+	{YAMLHash, Warning,
+		Text{SV: "resten av raden är en kommentar och visas inte", EN: "the rest of the line is a comment and does not show"},
+		Text{
+			SV: "Ett # efter ett mellanslag inleder en kommentar. Hör det till texten: sätt citattecken om hela värdet. Är det en kommentar: skriv ett mellanslag efter #.",
+			EN: "A # after a space begins a comment. If it belongs to the text, put the whole value in quotes. If it is a comment, write a space after the #."}},
 	{YAMLReserved, Error,
 		Text{SV: "texten börjar med ett tecken som har en särskild betydelse", EN: "the text begins with a character that has a meaning of its own"},
 		Text{

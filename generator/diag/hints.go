@@ -9,6 +9,7 @@ var hintTexts = map[HintName]Text{
 	AlsoAt:           {SV: `det andra stället: {0}`, EN: `the other place: {0}`},
 	AddKey:           {SV: `lägg till raden {0}`, EN: `add the line {0}`},
 	Remove:           {SV: `ta bort {0}`, EN: `remove {0}`},
+	QuoteHash:        {SV: `sätt citattecken om det som börjar med #`, EN: `put what begins with # in quotes`},
 	QuoteIt:          {SV: `sätt hela värdet inom citattecken`, EN: `put the whole value in quotes`},
 	CloseQuote:       {SV: `avsluta texten med {0}`, EN: `end the text with {0}`},
 	OtherQuotes:      {SV: `sätt '...' om hela värdet`, EN: `put '...' around the whole value`},
@@ -53,6 +54,7 @@ const (
 	AlsoAt           HintName = "also-at"            // where the other of two stands
 	AddKey           HintName = "add-key"            // a line that is missing
 	Remove           HintName = "remove"             // what should go
+	QuoteHash        HintName = "quote-hash"         // what is meant as text has become a comment
 	QuoteIt          HintName = "quote-it"           // quotes are needed around a value
 	CloseQuote       HintName = "close-quote"        // {0}: the quotation mark
 	OtherQuotes      HintName = "other-quotes"       // a text with double quotes in it

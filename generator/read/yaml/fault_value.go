@@ -2,7 +2,6 @@ package yaml
 
 import (
 	"regexp"
-	"strings"
 
 	"growthportal/generator/diag"
 )
@@ -109,66 +108,6 @@ func (f *fault) escapes(i, from, end int, quote rune) {
 			return
 		}
 	}
-}
-
-// flow looks at a list or mapping in brackets, which may go over several lines.
-func (f *fault) flow(i, c int) int {
-	type bracket struct {
-		i, c int
-		r    rune
-	}
-	var open []bracket
-	first, start := i, c
-	for ; i < f.end; i, c = i+1, 0 {
-		line := f.lines[i]
-		for content := contentEnd(line, c); c < content; c++ {
-			switch r := line[c]; {
-			case r == '[' || r == '{':
-				open = append(open, bracket{i, c, r})
-			case r == ']' || r == '}':
-				last := open[len(open)-1]
-				if r != closer(last.r) {
-					return f.report(diag.YAMLBracket, i, c, c+1, diag.WriteSo, string(closer(last.r)))
-				}
-				if open = open[:len(open)-1]; len(open) > 0 {
-					continue
-				}
-				if end := contentEnd(line, c+1); end > c+1 {
-					return f.report(diag.YAMLAfterBracket, first, start, contentEnd(f.lines[first], start), diag.QuoteIt)
-				}
-				return i + 1
-			case (r == '"' || r == '\'') && opensQuote(line, c):
-				last, end, ok := f.closing(i, c)
-				if f.found {
-					return f.end
-				}
-				if !ok || last > i && f.swallowed(last, end) {
-					return f.report(diag.YAMLUnclosedQuote, i, c, trimmedEnd(line), diag.CloseQuote, string(r))
-				}
-				if last > i {
-					i, line = last, f.lines[last]
-					content = contentEnd(line, end)
-				}
-				c = end - 1
-			}
-		}
-	}
-	last := open[len(open)-1]
-	return f.report(diag.YAMLUnclosedBracket, last.i, last.c, trimmedEnd(f.lines[last.i]), diag.WriteSo, string(closer(last.r)))
-}
-
-// swallowed tells whether a quotation mark that closes a text on a later line, before column index end of line i, was meant
-// to open another: words follow it.
-func (f *fault) swallowed(i, end int) bool {
-	line := f.lines[i]
-	return contentEnd(line, end) > end && !strings.ContainsRune(",:]} ", line[end])
-}
-
-func closer(r rune) rune {
-	if r == '[' {
-		return ']'
-	}
-	return '}'
 }
 
 // contentEnd is where the content of a line ends, seen from column index from: before a comment and the spaces before it.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 
 	yamlv3 "gopkg.in/yaml.v3"
 
@@ -127,11 +128,27 @@ func (w *walker) scalar(made *Node, n *yamlv3.Node) {
 	if n.Tag == "!!null" && !made.Quoted {
 		made.Kind = Null
 	}
+	w.hash(made)
 	if n.Style&yamlv3.DoubleQuotedStyle != 0 { // what is written as an escape has not been looked at yet
 		if i := strings.IndexFunc(n.Value, isForbidden); i >= 0 {
 			r := []rune(n.Value[i:])[0]
 			w.report(forbiddenCode(r).At(made.Place, runeName(r)).With(diag.Remove, runeName(r)))
 		}
+	}
+}
+
+// hash warns of words that have become a comment: "Stall #4 öppnar". A comment as people write them has a space after its
+// sign, or stands behind something that is no text.
+func (w *walker) hash(n *Node) {
+	line, i := w.line(n.Place.Line-w.first), n.Place.EndColumn-1
+	if n.Kind != Scalar || n.Quoted || n.Place.EndColumn == 0 || !strings.ContainsFunc(n.Text, unicode.IsLetter) || n.Text == "true" || n.Text == "false" {
+		return
+	}
+	for i < len(line) && line[i] == ' ' {
+		i++
+	}
+	if i+1 < len(line) && line[i] == '#' && (unicode.IsLetter(line[i+1]) || unicode.IsDigit(line[i+1])) {
+		w.report(diag.YAMLHash.At(w.place(n.Place.Line-w.first, i, trimmedEnd(line))).With(diag.QuoteIt))
 	}
 }
 

@@ -49,6 +49,21 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// Words of an author's never become a comment in silence; a comment that looks like one is let pass.
+func TestHash(t *testing.T) {
+	for _, tt := range []struct{ src, want string }{
+		{"title: Stall #4 öppnar\n", "1:14-23 yaml-hash"},
+		{"a:\n  - Följ #tillväxt  \n", "2:10-19 yaml-hash"},
+		{"title: Stall # det stora\n", ""}, {"title: Stall#4\n", ""}, {"title: 'Stall #4'\n", ""}, {"title: 'Stall' #4\n", ""},
+		{"draft: true #x\n", ""}, {"date: 2026-12-01 #x\n", ""}, {"title: Stall ## 4\n", ""}, {"# title\n#title: x\na: b\n", ""},
+	} {
+		_, found := Parse("f", []byte(tt.src), 1)
+		if got := told(found); got != tt.want {
+			t.Errorf("%q: got %s, want %s", tt.src, got, tt.want)
+		}
+	}
+}
+
 // deep makes mappings inside one another.
 func deep(n int) string {
 	var b strings.Builder
