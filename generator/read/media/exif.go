@@ -46,6 +46,7 @@ func readEXIF(data []byte) metadata {
 	if !ok {
 		return m
 	}
+	located := false
 	t.directory(t.order.Uint32(data[4:]), func(g tag) {
 		switch {
 		case g.id == tagOrientation && g.kind == typeShort && len(g.value) >= 2:
@@ -56,7 +57,8 @@ func readEXIF(data []byte) metadata {
 			m.artist = credit(g.value)
 		case g.id == tagCopyright && (g.kind == typeASCII || g.kind == typeUTF8):
 			m.copyright = credit(g.value)
-		case g.id == tagGPS && g.kind == typeLong && len(g.value) >= 4:
+		case g.id == tagGPS && g.kind == typeLong && len(g.value) >= 4 && !located:
+			located = true
 			t.directory(t.order.Uint32(g.value), func(g tag) { m.position = m.position || t.isPosition(g) })
 		}
 	})
@@ -79,12 +81,15 @@ func openTIFF(data []byte) (tiff, bool) {
 	return t, true
 }
 
+// maxTags is how many entries of a directory are read; cameras write some fifty.
+const maxTags = 1000
+
 // directory gives the entries of the directory at an offset, as far as they lie within the data.
 func (t tiff) directory(at uint32, visit func(tag)) {
 	if int64(at)+2 > int64(len(t.data)) {
 		return
 	}
-	count := int(t.order.Uint16(t.data[at:]))
+	count := min(maxTags, int(t.order.Uint16(t.data[at:])))
 	for entries := t.data[at+2:]; count > 0 && len(entries) >= 12; count, entries = count-1, entries[12:] {
 		g := tag{id: t.order.Uint16(entries), kind: t.order.Uint16(entries[2:])}
 		length := int64(t.order.Uint32(entries[4:])) * sizeOfType(g.kind)
@@ -119,7 +124,7 @@ func (t tiff) isPosition(g tag) bool {
 	switch g.id {
 	case tagGPSLatitude, tagGPSLongitude, tagGPSDestLatitude, tagGPSDestLongitude:
 		return g.kind == typeRational && len(g.value) >= 8 && t.order.Uint32(g.value[4:]) != 0 ||
-			g.kind == typeASCII && bytes.ContainsAny(g.value, "123456789") // not allowed, but written
+			g.kind == typeASCII && bytes.ContainsAny(g.value[:min(len(g.value), 100)], "123456789") // not allowed, but written
 	}
 	return false
 }

@@ -21,7 +21,10 @@ type metadata struct {
 func (m metadata) turned() bool { return m.orientation >= 5 && m.orientation <= 8 }
 
 // metadataParts holds the three places in which cameras and agencies write, until all are read.
-type metadataParts struct{ exif, iptc, xmp metadata }
+type metadataParts struct {
+	exif, iptc, xmp metadata
+	inflated        int // how many bytes of compressed text have been read, of all that a file may have
+}
 
 // merge takes each fact from the best place that has it: Exif, then IPTC, then XMP. Browsers turn a picture as Exif says and
 // heed no other.
@@ -87,6 +90,7 @@ const maxCredit = 1000
 // credit makes a text from metadata fit to be written again: UTF-8 (what is not is taken for Windows-1252), one line, no control
 // characters. Doing it twice changes nothing.
 func credit(raw []byte) string {
+	raw = beginning(raw, 4*maxCredit)
 	if !utf8.Valid(raw) {
 		raw, _ = charmap.Windows1252.NewDecoder().Bytes(raw)
 	}
@@ -99,10 +103,18 @@ func credit(raw []byte) string {
 			parts = append(parts, part)
 		}
 	}
-	text := strings.Join(parts, "; ")
-	for len(text) > maxCredit {
-		_, size := utf8.DecodeLastRuneInString(text)
-		text = text[:len(text)-size]
+	return strings.TrimSpace(string(beginning([]byte(strings.Join(parts, "; ")), maxCredit)))
+}
+
+// beginning is at most the first limit bytes, and whole characters of what is UTF-8.
+func beginning(raw []byte, limit int) []byte {
+	if len(raw) <= limit {
+		return raw
 	}
-	return strings.TrimSpace(text)
+	for end := limit; end > limit-utf8.UTFMax; end-- {
+		if utf8.RuneStart(raw[end]) {
+			return raw[:end]
+		}
+	}
+	return raw[:limit]
 }

@@ -1,36 +1,26 @@
 package media
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
-	"slices"
 	"strings"
 
 	"growthportal/generator/diag"
 )
 
-func isZip(b []byte) bool { return begins("PK\x03\x04", "PK\x05\x06")(b) }
-
-// openZip lists an archive; nothing in it is unpacked.
-func openZip(content []byte) (*zip.Reader, error) {
-	return zip.NewReader(bytes.NewReader(content), int64(len(content)))
-}
-
-func hasEntry(z *zip.Reader, is func(name string) bool) bool {
-	return slices.ContainsFunc(z.File, func(f *zip.File) bool { return is(f.Name) })
-}
-
 // office inspects a document of ECMA-376: an archive with a main part of a certain name, and none that holds macros.
 func office(main string) func(*inspection) {
 	return func(in *inspection) {
-		z, err := openZip(in.content)
+		found, macros := false, false
+		err := walkZip(in.content, func(e zipEntry) {
+			found = found || e.name == main
+			macros = macros || strings.HasSuffix(strings.ToLower(e.name), "vbaproject.bin")
+		})
 		switch {
 		case err != nil:
 			in.report(diag.BrokenFile, in.info.Label)
-		case !hasEntry(z, func(name string) bool { return name == main }):
+		case !found:
 			in.otherwise(format{label: in.info.Label})
-		case hasEntry(z, func(name string) bool { return strings.HasSuffix(strings.ToLower(name), "vbaproject.bin") }):
+		case macros:
 			in.active("VBA")
 		}
 	}
@@ -38,60 +28,55 @@ func office(main string) func(*inspection) {
 
 // openDocument inspects a document of ISO 26300 (or an EPUB): an archive that names its own media type, without macros.
 func openDocument(in *inspection) {
-	z, err := openZip(in.content)
+	own, macros := "", false
+	err := walkZip(in.content, func(e zipEntry) {
+		if e.name == "mimetype" {
+			own = e.stored(200)
+		}
+		for _, folder := range []string{"Basic/", "Scripts/"} {
+			macros = macros || strings.HasPrefix(e.name, folder) && e.name != folder
+		}
+	})
 	switch {
 	case err != nil:
 		in.report(diag.BrokenFile, in.info.Label)
-	case ownType(z) != in.info.Media:
+	case own != in.info.Media:
 		in.otherwise(format{label: in.info.Label})
-	case in.info.Media != "application/epub+zip" && hasEntry(z, func(name string) bool {
-		return strings.HasPrefix(name, "Basic/") && name != "Basic/" || strings.HasPrefix(name, "Scripts/") && name != "Scripts/"
-	}):
+	case macros && in.info.Label != "EPUB":
 		in.active("Basic")
 	}
 }
 
-// ownType is the media type that an archive states in its entry mimetype, or "".
-func ownType(z *zip.Reader) string {
-	for _, f := range z.File {
-		if f.Name != "mimetype" {
-			continue
-		}
-		r, err := f.Open()
-		if err != nil {
-			return ""
-		}
-		defer r.Close()
-		kind, _ := io.ReadAll(io.LimitReader(r, 200))
-		return strings.TrimSpace(string(kind))
-	}
-	return ""
-}
-
 func anyZip(in *inspection) {
-	if _, err := openZip(in.content); err != nil {
+	if walkZip(in.content, func(zipEntry) {}) != nil {
 		in.report(diag.BrokenFile, in.info.Label)
 	}
 }
 
 // sniffZip is the usual extension of what an archive is.
 func sniffZip(content []byte) string {
-	z, err := openZip(content)
+	ext := ".zip"
+	err := walkZip(content, func(e zipEntry) {
+		switch e.name {
+		case "word/document.xml":
+			ext = ".docx"
+		case "xl/workbook.xml":
+			ext = ".xlsx"
+		case "ppt/presentation.xml":
+			ext = ".pptx"
+		case "mimetype":
+			own := e.stored(200)
+			for _, f := range formats() {
+				if f.media == own {
+					ext = f.ext
+				}
+			}
+		}
+	})
 	if err != nil {
 		return ""
 	}
-	own := ownType(z)
-	for _, f := range formats() {
-		if own != "" && f.media == own {
-			return f.ext
-		}
-	}
-	for _, known := range [][2]string{{"word/document.xml", ".docx"}, {"xl/workbook.xml", ".xlsx"}, {"ppt/presentation.xml", ".pptx"}} {
-		if hasEntry(z, func(name string) bool { return name == known[0] }) {
-			return known[1]
-		}
-	}
-	return ".zip"
+	return ext
 }
 
 // oldOffice inspects a document of the years before 2007, a compound file [MS-CFB]. Macros stand in a storage of a fixed name, which

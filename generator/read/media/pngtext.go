@@ -7,8 +7,8 @@ import (
 	"io"
 )
 
-// maxProfile is how large a compressed text of a PNG is read, in bytes.
-const maxProfile = 1 << 20
+// maxInflated is how much compressed text of a PNG is read, in bytes, all its chunks taken together.
+const maxInflated = 4 << 20
 
 // addPNG reads a chunk that may hold metadata.
 func (p *metadataParts) addPNG(kind string, data []byte) {
@@ -16,7 +16,7 @@ func (p *metadataParts) addPNG(kind string, data []byte) {
 	case "eXIf":
 		p.addEXIF(data)
 	case "iTXt", "zTXt", "tEXt":
-		keyword, text := pngText(kind, data)
+		keyword, text := p.pngText(kind, data)
 		switch keyword {
 		case "XML:com.adobe.xmp":
 			p.addXMP(text)
@@ -41,7 +41,7 @@ func (p *metadataParts) addProfile(data []byte) {
 }
 
 // pngText is the keyword and the text of a textual chunk, inflated if need be.
-func pngText(kind string, data []byte) (keyword string, text []byte) {
+func (p *metadataParts) pngText(kind string, data []byte) (keyword string, text []byte) {
 	key, rest, ok := bytes.Cut(data, []byte{0})
 	if !ok || len(key) > 79 {
 		return "", nil
@@ -65,18 +65,19 @@ func pngText(kind string, data []byte) (keyword string, text []byte) {
 		rest = parts[2]
 	}
 	if compressed {
-		rest = inflate(rest)
+		rest = p.inflate(rest)
 	}
 	return string(key), rest
 }
 
 // inflate gives the beginning of zlib data.
-func inflate(data []byte) []byte {
+func (p *metadataParts) inflate(data []byte) []byte {
 	r, err := zlib.NewReader(bytes.NewReader(data))
 	if err != nil {
 		return nil
 	}
-	out, _ := io.ReadAll(io.LimitReader(r, maxProfile)) // as much as there is of damaged data
+	out, _ := io.ReadAll(io.LimitReader(r, int64(maxInflated-p.inflated))) // as much as there is of damaged data
+	p.inflated += len(out)
 	return out
 }
 

@@ -38,7 +38,7 @@ func newFile(data []byte) *file {
 }
 
 // maxEntries is how many objects are believed to be in the file.
-func (f *file) maxEntries() int { return 1000 + len(f.data)/2 }
+func (f *file) maxEntries() int { return min(1000+len(f.data)/2, 2_000_000) }
 
 // lexer reads from an offset; the work is paid when it is done.
 func (f *file) lexer(at int) (l *lexer, done func()) {

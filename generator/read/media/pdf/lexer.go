@@ -11,10 +11,14 @@ var errSyntax = errors.New("not understood")
 // maxDepth is how deep arrays and dictionaries may stand in one another.
 const maxDepth = 40
 
+// maxParts is how many values one object may be made of.
+const maxParts = 1_000_000
+
 // lexer reads objects from a part of a file.
 type lexer struct {
-	data []byte
-	at   int
+	data  []byte
+	at    int
+	parts int // how many values have been read
 }
 
 func isSpace(c byte) bool {
@@ -44,7 +48,7 @@ func (l *lexer) peek(s string) bool { return bytes.HasPrefix(l.data[l.at:], []by
 // object reads one object; a stream's dictionary without its data. What is no object is a keyword.
 func (l *lexer) object(depth int) (object, error) {
 	l.skip()
-	if l.at >= len(l.data) || depth > maxDepth {
+	if l.parts++; l.at >= len(l.data) || depth > maxDepth || l.parts > maxParts {
 		return nil, errSyntax
 	}
 	switch c := l.data[l.at]; {

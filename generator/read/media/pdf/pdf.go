@@ -77,7 +77,7 @@ func (f *file) countPages(catalog dict) int {
 	stated, _ := f.resolve(root["Count"]).(number)
 	pages, whole := 0, true
 	seen := map[ref]bool{}
-	for open := []object{root}; len(open) > 0 && pages <= maxPages; {
+	for open := []object{root}; len(open) > 0 && pages <= maxPages && len(seen) <= 4*maxPages; {
 		last := len(open) - 1
 		node := open[last]
 		open = open[:last]
@@ -98,10 +98,12 @@ func (f *file) countPages(catalog dict) int {
 			pages++
 			continue
 		}
-		open = append(open, kids...)
+		if open = append(open, kids...); len(open) > 10*maxPages {
+			return 0
+		}
 	}
 	switch {
-	case pages > maxPages:
+	case pages > maxPages || len(seen) > 4*maxPages:
 		return 0
 	case !whole && stated > number(pages) && int(stated) <= min(maxPages, len(f.entries)):
 		return int(stated)

@@ -158,7 +158,7 @@ func (f *file) openObjects(s stream) *objectStream {
 	}
 	o := &objectStream{data: data}
 	l := &lexer{data: data[:int(first)]}
-	for range min(int(max(count, 0)), len(data)/2) {
+	for range min(int(max(count, 0)), len(data)/2, maxParts) {
 		l.skip()
 		num, ok := natural(l.token())
 		l.skip()
