@@ -2,6 +2,7 @@ package yaml
 
 import (
 	"regexp"
+	"strings"
 
 	"growthportal/generator/diag"
 )
@@ -137,8 +138,10 @@ func beginsValue(line []rune, i int) bool {
 	switch line[before-1] {
 	case '[', '{', ',':
 		return true
-	case ':', '-':
+	case ':':
 		return before < i
+	case '-':
+		return before < i && strings.Trim(string(line[:before]), " -") == ""
 	}
 	return false
 }
