@@ -109,8 +109,8 @@ func TestInspectRefuses(t *testing.T) {
 		{"a.csv", []byte("  <script>alert(1)</script>"), "not-what-it-says CSV"},
 		{"a.csv", zipOf("xl/workbook.xml"), "not-what-it-says CSV [rename-to a.xlsx]"},
 		{"a.txt", []byte("hej\x00hej"), "not-what-it-says Text"},
-		{"a.csv", []byte("\xe5r;antal"), "text-encoding CSV"},
-		{"a.csv", []byte("\xff\xfe\xe5\x00r\x00"), "text-encoding CSV"},
+		{"a.csv", []byte("\xe5r;antal"), "text-encoding CSV [save-as-utf8]"},
+		{"a.csv", []byte("\xff\xfe\xe5\x00r\x00"), "text-encoding CSV [save-as-utf8]"},
 		{"a.json", []byte("{"), "not-what-it-says JSON"},
 		{"a.ics", []byte("hej"), "not-what-it-says iCalendar"},
 		{"a.svg", []byte("hej"), "not-what-it-says SVG"},
@@ -132,7 +132,7 @@ func TestInspectRefuses(t *testing.T) {
 		{"a.pdf", []byte("%PDF-1.7\n1 0 obj"), "broken-file PDF"},
 		{"a.jpg", []byte("\xff\xd8\xff\xd9"), "broken-image JPEG"},
 		{"a.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg"><g></svg>`), "broken-file SVG"},
-		{"a.svg", []byte(`<?xml version="1.0" encoding="iso-8859-1"?><svg xmlns="http://www.w3.org/2000/svg"/>`), "text-encoding SVG"},
+		{"a.svg", []byte(`<?xml version="1.0" encoding="iso-8859-1"?><svg xmlns="http://www.w3.org/2000/svg"/>`), "text-encoding SVG [save-as-utf8]"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name+" "+tt.want, func(t *testing.T) {

@@ -67,7 +67,7 @@ func (in *inspection) walkXML(start func(e xml.StartElement, depth int), style f
 		in.otherwise(format{label: in.info.Label})
 		return
 	case !utf8.Valid(content):
-		in.report(diag.TextEncoding, in.info.Label)
+		in.notUTF8()
 		return
 	}
 	d := xml.NewDecoder(bytes.NewReader(content))
@@ -118,7 +118,7 @@ func (in *inspection) xmlError(err error) {
 	switch {
 	case err == io.EOF || len(in.problems) > 0: // an entity of its own that was refused is unknown later
 	case errors.Is(err, errEncoding) || strings.Contains(err.Error(), errEncoding.Error()):
-		in.report(diag.TextEncoding, in.info.Label)
+		in.notUTF8()
 	default:
 		in.report(diag.BrokenFile, in.info.Label)
 	}

@@ -32,13 +32,18 @@ func (in *inspection) plainText() ([]byte, bool) {
 	case looksBinary(content):
 		in.otherwise(format{label: in.info.Label})
 	case !utf8.Valid(content):
-		in.report(diag.TextEncoding, in.info.Label)
+		in.notUTF8()
 	case strings.HasPrefix(http.DetectContentType(content), "text/html"):
 		in.report(diag.NotWhatItSays, in.info.Label)
 	default:
 		return content, true
 	}
 	return nil, false
+}
+
+func (in *inspection) notUTF8() {
+	in.report(diag.TextEncoding, in.info.Label)
+	in.hint(diag.SaveAsUTF8)
 }
 
 // looksBinary tells a file that is no text in any encoding: control characters that no text has. The zeros of UTF-16, which
