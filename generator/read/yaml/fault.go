@@ -42,12 +42,12 @@ func (t *text) findFault(end int) (diag.Diagnostic, bool) {
 	return f.d, f.found
 }
 
-// report keeps a finding on line i, from column index c to before column index end, and ends the search.
-func (f *fault) report(code diag.Code, i, c, end int, hint diag.HintName, args ...string) int {
-	f.d, f.found = code.At(f.place(i, c, end)), true
-	if hint != "" {
-		f.d = f.d.With(hint, args...)
-	}
+// span is a range on one line: the line's index, and column indexes from and, exclusive, to.
+type span struct{ line, from, to int }
+
+// report keeps a finding and ends the search.
+func (f *fault) report(code diag.Code, at span, hint diag.HintName, args ...string) int {
+	f.d, f.found = code.At(f.place(at.line, at.from, at.to)).With(hint, args...), true
 	return f.end
 }
 
@@ -61,11 +61,11 @@ func (f *fault) entry(i int) int {
 		return i + 1 // nothing, a comment, the beginning of the document or a directive
 	case strings.ContainsRune(string(line[:start]), '\t'):
 		tab := strings.IndexRune(string(line[:start]), '\t')
-		return f.report(diag.YAMLTab, i, tab, tab+1, diag.IndentWithSpaces)
+		return f.report(diag.YAMLTab, span{i, tab, tab+1}, diag.IndentWithSpaces)
 	}
 	for line[start] == '-' && (start+1 >= end || line[start+1] == ' ') {
 		if !f.open(start, true) {
-			return f.report(diag.YAMLIndentation, i, start, end, diag.LineUp)
+			return f.report(diag.YAMLIndentation, span{i, start, end}, diag.LineUp)
 		}
 		f.after = value
 		next := start + 1
@@ -95,13 +95,13 @@ func (f *fault) keyOrText(i, start, end int) int {
 	case colon < 0 && missing > start:
 		return f.noSpace(suspect{i, start, missing})
 	case colon < 0:
-		return f.report(diag.YAMLNoColon, i, start, end, diag.KeyAndValue)
+		return f.report(diag.YAMLNoColon, span{i, start, end}, diag.KeyAndValue)
 	}
 	if !f.open(start, false) {
 		if f.suspect.colon > 0 && f.suspect.column == start && f.after == more {
 			return f.noSpace(f.suspect)
 		}
-		return f.report(diag.YAMLIndentation, i, start, colon, diag.LineUp)
+		return f.report(diag.YAMLIndentation, span{i, start, colon}, diag.LineUp)
 	}
 	f.suspect = suspect{}
 	from := colon + 1
@@ -113,7 +113,7 @@ func (f *fault) keyOrText(i, start, end int) int {
 		return i + 1
 	}
 	if line[from] == '-' && from+1 < end && line[from+1] == ' ' {
-		return f.report(diag.YAMLListInLine, i, from, end, diag.ListBelow)
+		return f.report(diag.YAMLListInLine, span{i, from, end}, diag.ListBelow)
 	}
 	return f.value(i, from, end)
 }
@@ -129,7 +129,7 @@ func (f *fault) noSpace(s suspect) int {
 	line := f.lines[s.line]
 	end := contentEnd(line, s.column)
 	mend := string(line[s.column:s.colon]) + ": " + string(line[s.colon+1:end])
-	return f.report(diag.YAMLSpaceAfterColon, s.line, s.column, end, diag.WriteSo, mend)
+	return f.report(diag.YAMLSpaceAfterColon, span{s.line, s.column, end}, diag.WriteSo, mend)
 }
 
 // continues tells whether a line that begins at a column goes on with the text of the entry before.

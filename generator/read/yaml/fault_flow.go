@@ -38,7 +38,7 @@ func (f *fault) flow(i, c int) int {
 					continue
 				}
 				if contentEnd(line, c+1) > c+1 {
-					return f.report(diag.YAMLAfterBracket, first, start, contentEnd(f.lines[first], start), diag.QuoteIt)
+					return f.report(diag.YAMLAfterBracket, span{first, start, contentEnd(f.lines[first], start)}, diag.QuoteIt)
 				}
 				return i + 1
 			case ',':
@@ -70,7 +70,7 @@ func (b *brackets) top() *bracket { return &b.open[len(b.open)-1] }
 // close takes the bracket that closes the innermost one; false for one of the other kind.
 func (b *brackets) close(i, c int) bool {
 	if want := closer(b.top().r); b.lines[i][c] != want {
-		b.report(diag.YAMLBracket, i, c, c+1, diag.WriteSo, string(want))
+		b.report(diag.YAMLBracket, span{i, c, c+1}, diag.WriteSo, string(want))
 		return false
 	}
 	b.open = b.open[:len(b.open)-1]
@@ -97,7 +97,7 @@ func (b *brackets) colon(i, c, content int) bool {
 	for end < content && !strings.ContainsRune(",]}", line[end]) {
 		end++
 	}
-	b.report(diag.YAMLColon, i, start, trimmedEnd(line[:end]), diag.QuoteIt)
+	b.report(diag.YAMLColon, span{i, start, trimmedEnd(line[:end])}, diag.QuoteIt)
 	return false
 }
 
@@ -108,7 +108,7 @@ func (b *brackets) quote(i, c int) (last, end int, ok bool) {
 		return 0, 0, false
 	}
 	if !closed || last > i && b.swallowed(last, end) {
-		b.report(diag.YAMLUnclosedQuote, i, c, trimmedEnd(b.lines[i]), diag.CloseQuote, string(b.lines[i][c]))
+		b.report(diag.YAMLUnclosedQuote, span{i, c, trimmedEnd(b.lines[i])}, diag.CloseQuote, string(b.lines[i][c]))
 		return 0, 0, false
 	}
 	return last, end, true
@@ -127,9 +127,9 @@ func (b *brackets) unclosed() int {
 	line := b.lines[top.i]
 	want := closer(top.r)
 	if content := contentEnd(line, top.c); strings.ContainsRune(string(line[content:]), want) {
-		return b.report(diag.YAMLUnclosedBracket, top.i, top.c, trimmedEnd(line), diag.QuoteHash)
+		return b.report(diag.YAMLUnclosedBracket, span{top.i, top.c, trimmedEnd(line)}, diag.QuoteHash)
 	}
-	return b.report(diag.YAMLUnclosedBracket, top.i, top.c, trimmedEnd(line), diag.WriteSo, string(want))
+	return b.report(diag.YAMLUnclosedBracket, span{top.i, top.c, trimmedEnd(line)}, diag.WriteSo, string(want))
 }
 
 func closer(r rune) rune {

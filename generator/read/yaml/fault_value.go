@@ -19,22 +19,22 @@ func (f *fault) value(i, c, end int) int {
 		return f.flow(i, c)
 	case '|', '>':
 		if !blockHeader.MatchString(string(line[c:end])) {
-			return f.report(diag.YAMLReserved, i, c, end, diag.QuoteIt)
+			return f.report(diag.YAMLReserved, span{i, c, end}, diag.QuoteIt)
 		}
 		return f.block(i + 1)
 	case '*', '&':
-		f.report(diag.YAMLAlias, i, c, f.word(f.place(i, c, c+1)).EndColumn-1, diag.QuoteIt)
+		f.report(diag.YAMLAlias, span{i, c, f.word(f.place(i, c, c+1)).EndColumn-1}, diag.QuoteIt)
 		f.d.Args = []string{string(line[c])}
 		return f.end
 	case '!':
 		if tagAndMore.MatchString(string(line[c:end])) {
-			return f.report(diag.YAMLTag, i, c, end, diag.QuoteIt)
+			return f.report(diag.YAMLTag, span{i, c, end}, diag.QuoteIt)
 		}
 	case '@', '`', '%', ',', ']', '}':
-		return f.report(diag.YAMLReserved, i, c, end, diag.QuoteIt)
+		return f.report(diag.YAMLReserved, span{i, c, end}, diag.QuoteIt)
 	}
 	if colon, _ := keyColon(line, c, end); colon >= 0 {
-		return f.report(diag.YAMLColon, i, c, end, diag.QuoteIt)
+		return f.report(diag.YAMLColon, span{i, c, end}, diag.QuoteIt)
 	}
 	f.after = more
 	return i + 1
@@ -63,14 +63,14 @@ func (f *fault) quoted(i, c int) int {
 		return f.end
 	}
 	if !ok {
-		return f.report(diag.YAMLUnclosedQuote, i, c, trimmedEnd(f.lines[i]), diag.CloseQuote, string(f.lines[i][c]))
+		return f.report(diag.YAMLUnclosedQuote, span{i, c, trimmedEnd(f.lines[i])}, diag.CloseQuote, string(f.lines[i][c]))
 	}
 	rest := f.lines[last]
 	if contentEnd(rest, end) <= end {
 		return last + 1
 	}
 	if last > i { // the mark that closes it is one that was meant to open another text
-		return f.report(diag.YAMLUnclosedQuote, i, c, trimmedEnd(f.lines[i]), diag.CloseQuote, string(f.lines[i][c]))
+		return f.report(diag.YAMLUnclosedQuote, span{i, c, trimmedEnd(f.lines[i])}, diag.CloseQuote, string(f.lines[i][c]))
 	}
 	for end < len(rest) && rest[end] == ' ' {
 		end++
@@ -79,7 +79,7 @@ func (f *fault) quoted(i, c int) int {
 	if f.lines[i][c] == '\'' {
 		hint = diag.DoubleQuotes
 	}
-	return f.report(diag.YAMLAfterQuote, i, end, contentEnd(rest, end), hint)
+	return f.report(diag.YAMLAfterQuote, span{i, end, contentEnd(rest, end)}, hint)
 }
 
 // closing finds the line and the column index after the mark that closes the quotation mark at c of line i.
@@ -105,7 +105,7 @@ func (f *fault) escapes(i, from, end int, quote rune) {
 	for _, m := range escape.FindAllStringSubmatchIndex(s, -1) {
 		if m[2] >= 0 {
 			at := from + len([]rune(s[:m[0]]))
-			f.report(diag.YAMLEscape, i, at, at+2, diag.DoubleBackslash)
+			f.report(diag.YAMLEscape, span{i, at, at+2}, diag.DoubleBackslash)
 			return
 		}
 	}
