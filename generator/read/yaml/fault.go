@@ -61,7 +61,7 @@ func (f *fault) entry(i int) int {
 		return i + 1 // nothing, a comment, the beginning of the document or a directive
 	case strings.ContainsRune(string(line[:start]), '\t'):
 		tab := strings.IndexRune(string(line[:start]), '\t')
-		return f.report(diag.YAMLTab, span{i, tab, tab+1}, diag.IndentWithSpaces)
+		return f.report(diag.YAMLTab, span{i, tab, tab + 1}, diag.IndentWithSpaces)
 	}
 	for line[start] == '-' && (start+1 >= end || line[start+1] == ' ') {
 		if !f.open(start, true) {

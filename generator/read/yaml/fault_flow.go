@@ -70,7 +70,7 @@ func (b *brackets) top() *bracket { return &b.open[len(b.open)-1] }
 // close takes the bracket that closes the innermost one; false for one of the other kind.
 func (b *brackets) close(i, c int) bool {
 	if want := closer(b.top().r); b.lines[i][c] != want {
-		b.report(diag.YAMLBracket, span{i, c, c+1}, diag.WriteSo, string(want))
+		b.report(diag.YAMLBracket, span{i, c, c + 1}, diag.WriteSo, string(want))
 		return false
 	}
 	b.open = b.open[:len(b.open)-1]

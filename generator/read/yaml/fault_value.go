@@ -23,7 +23,7 @@ func (f *fault) value(i, c, end int) int {
 		}
 		return f.block(i + 1)
 	case '*', '&':
-		f.report(diag.YAMLAlias, span{i, c, f.word(f.place(i, c, c+1)).EndColumn-1}, diag.QuoteIt)
+		f.report(diag.YAMLAlias, span{i, c, f.word(f.place(i, c, c+1)).EndColumn - 1}, diag.QuoteIt)
 		f.d.Args = []string{string(line[c])}
 		return f.end
 	case '!':
@@ -105,7 +105,7 @@ func (f *fault) escapes(i, from, end int, quote rune) {
 	for _, m := range escape.FindAllStringSubmatchIndex(s, -1) {
 		if m[2] >= 0 {
 			at := from + len([]rune(s[:m[0]]))
-			f.report(diag.YAMLEscape, span{i, at, at+2}, diag.DoubleBackslash)
+			f.report(diag.YAMLEscape, span{i, at, at + 2}, diag.DoubleBackslash)
 			return
 		}
 	}
