@@ -13,9 +13,12 @@ import (
 )
 
 // action is a {{...}} in a template: where it stands, in bytes.
-type action struct{ from, to int }
+type action struct {
+	from, to int
+	comment  bool
+}
 
-// findActions finds the actions in the text of a template that has been parsed, comments left out.
+// findActions finds the actions in the text of a template that has been parsed.
 func findActions(text string) []action {
 	var list []action
 	for at := 0; ; {
@@ -25,16 +28,17 @@ func findActions(text string) []action {
 		}
 		from := at + i
 		inner := strings.TrimLeft(strings.TrimPrefix(text[from+2:], "-"), " \t\r\n")
-		if strings.HasPrefix(inner, "/*") {
-			end := strings.Index(text[from:], "*/")
-			if end < 0 {
-				return list
+		begin := len(text) - len(inner)
+		if comment := strings.HasPrefix(inner, "/*"); comment {
+			if end := strings.Index(inner[2:], "*/"); end >= 0 {
+				begin += 2 + end + 2
 			}
-			at = from + end + 2
+			at = actionEnd(text, begin)
+			list = append(list, action{from, at, true})
 			continue
 		}
-		at = actionEnd(text, from+2)
-		list = append(list, action{from, at})
+		at = actionEnd(text, begin)
+		list = append(list, action{from, at, false})
 	}
 }
 
@@ -111,13 +115,15 @@ type actionScan struct {
 	found   []diag.Diagnostic
 }
 
-// marked is the file's text with a mark in the place of each action.
+// marked is the file's text with a mark in the place of each action, and nothing in that of a comment.
 func (s *actionScan) marked() string {
 	var b strings.Builder
 	at := 0
 	for i, a := range s.actions {
 		b.WriteString(s.file.text[at:a.from])
-		b.WriteString(markFrom + strconv.Itoa(i) + markTo)
+		if !a.comment {
+			b.WriteString(markFrom + strconv.Itoa(i) + markTo)
+		}
 		at = a.to
 	}
 	b.WriteString(s.file.text[at:])

@@ -19,6 +19,7 @@ type TemplateError struct {
 	Message string // what html/template says, in English
 }
 
+// Error is the place and what html/template says.
 func (e *TemplateError) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Message)
 }
@@ -32,9 +33,9 @@ func (e *TemplateError) Diagnostic() diag.Diagnostic {
 const (
 	maxTime  = 10 * time.Second
 	maxBytes = 64 << 20
-	// maxFrames is how many calls of Go functions may be open while a template runs: about a thousand templates inside
-	// one another. html/template itself stops at 100,000, but takes minutes to come back from there.
-	maxFrames = 10_000
+	// maxFrames is how many calls of Go functions may be open while a template runs: two hundred templates with a loop
+	// each inside one another. html/template itself stops at 100,000, but takes minutes to come back from there.
+	maxFrames = 3000
 )
 
 // Limit is what a template can have too much of.
@@ -44,7 +45,7 @@ type Limit uint8
 const (
 	TimeLimit  Limit = iota // 10 seconds
 	SizeLimit               // 64 MiB
-	DepthLimit              // about a thousand templates that call one another
+	DepthLimit              // some two hundred templates that call one another
 )
 
 // LimitError tells that a layout was stopped because it does not come to an end.
@@ -54,6 +55,7 @@ type LimitError struct {
 	Limit  Limit
 }
 
+// Error names the layout and the limit.
 func (e *LimitError) Error() string {
 	switch e.Limit {
 	case TimeLimit:
@@ -93,7 +95,9 @@ func (s *sources) templateError(layout string, err error) *TemplateError {
 	p := s.place(m[1], line, column)
 	e.File, e.Line, e.Column = p.File, p.Line, p.Column
 	e.Message = m[5]
-	if what := m[4]; what != "" && !strings.Contains(e.Message, what) {
+	if words, ours := strings.CutPrefix(e.Message, "error calling "+urlFilter+": "); ours { // it has no place in the file
+		e.Message = words
+	} else if what := m[4]; what != "" && !strings.Contains(e.Message, what) {
 		e.Message = what + ": " + e.Message
 	}
 	return e

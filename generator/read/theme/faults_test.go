@@ -252,7 +252,7 @@ lists:
 <script>var x = {{.X}};</script><style>{{/* so */}}a{ {{"}}"}} }</style>
 <p onclick="go({{.Y}})" style='color:{{.Z}}' title="{{.W}}">å<b OnLoad={{.V}}>
 {{if .X}} onclick="{{.U}}"{{end}}
-<script src="{{.S}}">if (a < b) {}</script>{{.T}}<p data-onclick="{{.R}}">
+{{- /*/ <script onload="{{.X}}"> it's */ -}}<script src="{{.S}}">if (a < b) {}</script>{{.T}}<p data-onclick="{{.R}}">
 `, []string{
 		`themes/my/parts/idle.html:1:17-23: template-action "<script>"`,
 		`themes/my/parts/idle.html:1:55-63: template-action "<style>"`,

@@ -60,6 +60,7 @@ type guard struct {
 // a template does next to nothing, and seldom enough to cost nothing.
 const checkEvery = 64
 
+// Write passes p on, unless the template is to be stopped.
 func (g *guard) Write(p []byte) (int, error) {
 	if g.err == nil && g.calls%checkEvery == 0 {
 		g.check()
@@ -74,7 +75,7 @@ func (g *guard) Write(p []byte) (int, error) {
 	case isFailsafe(p):
 		g.err = &TemplateError{
 			Layout: g.layout, File: g.label, Line: 1, Column: 1,
-			Message: "html/template refuses an address or an attribute as unsafe, and would write " + failsafe,
+			Message: "html/template refuses an attribute as unsafe, and would write " + failsafe,
 		}
 	}
 	if g.err != nil {
@@ -103,8 +104,8 @@ func (g *guard) check() {
 	}
 }
 
-// failsafe is what html/template writes in the place of what it takes for dangerous, such as an address with an unknown
-// scheme. Nobody would notice it on a page.
+// failsafe is what html/template writes in the place of what it takes for dangerous, such as a name of an attribute that
+// comes from a value. Nobody would notice it on a page.
 const failsafe = "ZgotmplZ"
 
 func isFailsafe(p []byte) bool {

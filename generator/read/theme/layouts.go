@@ -78,7 +78,7 @@ func compose(s *sources, layout string) (*template.Template, *diag.Diagnostic) {
 		d := escapeError(s, layout, err)
 		return nil, &d
 	}
-	return t, nil
+	return withAddresses(t), nil
 }
 
 // contextDump is the state of html/template's escaper, which helps nobody.

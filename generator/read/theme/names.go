@@ -9,34 +9,54 @@ import (
 	"growthportal/generator/model"
 )
 
-// checkNames looks at the names in a template that can be known beforehand: texts, assets, and lists. Views hold them
-// in maps, so that .Text.menu, $.Text.menu and .view.Text.menu all end in the name of the map and that of an entry, and
-// index .Asset "site.css" has them side by side. lists are those of the layout that calls the template; nil where that is
-// not known.
-func (l *loader) checkNames(s *sources, tree *parse.Tree, t *Theme, lists map[string]model.Query) {
-	walk(tree.Root, func(n parse.Node) {
-		switch n := n.(type) {
-		case *parse.FieldNode:
-			l.checkPath(s, n, n.Ident, t, lists)
-		case *parse.VariableNode:
-			l.checkPath(s, n, n.Ident, t, lists)
-		case *parse.ChainNode:
-			l.checkPath(s, n, n.Field, t, lists)
-		case *parse.CommandNode:
-			l.checkIndex(s, n, t, lists)
-		}
-	})
+// nameCheck looks at the names in a template that can be known beforehand: texts, assets, and lists. Views hold them in
+// maps, so that .Text.menu, $.Text.menu and .view.Text.menu all end in the name of the map and that of an entry, and
+// index .Asset "site.css" has them side by side.
+type nameCheck struct {
+	sources *sources
+	entries map[string][]string // map -> the entries that it has
+	found   []diag.Diagnostic
 }
 
-// checkPath looks at a chain of fields.
-func (l *loader) checkPath(s *sources, n parse.Node, path []string, t *Theme, lists map[string]model.Query) {
-	for i := 0; i+1 < len(path); i++ {
-		l.checkEntry(s, n, path[:i+1], path[i+1], t, lists)
+// checkNames reports names in a tree that do not exist. lists are those of the layout that calls the template; nil where
+// that is not known.
+func (l *loader) checkNames(s *sources, tree *parse.Tree, t *Theme, lists map[string]model.Query) {
+	c := &nameCheck{sources: s, entries: map[string][]string{"Every": slices.Sorted(maps.Keys(t.Lists[Every]))}}
+	for _, texts := range t.Texts {
+		c.entries["Text"] = slices.Sorted(maps.Keys(texts))
+	}
+	for _, a := range t.Assets {
+		c.entries["Asset"] = append(c.entries["Asset"], a.Name)
+	}
+	if lists != nil {
+		c.entries["List"] = slices.Sorted(maps.Keys(lists))
+	}
+	walk(tree.Root, c.node)
+	l.report(c.found...)
+}
+
+func (c *nameCheck) node(n parse.Node) {
+	switch n := n.(type) {
+	case *parse.FieldNode:
+		c.path(n, n.Ident)
+	case *parse.VariableNode:
+		c.path(n, n.Ident)
+	case *parse.ChainNode:
+		c.path(n, n.Field)
+	case *parse.CommandNode:
+		c.index(n)
 	}
 }
 
-// checkIndex looks at index with a key in quotes.
-func (l *loader) checkIndex(s *sources, n *parse.CommandNode, t *Theme, lists map[string]model.Query) {
+// path looks at a chain of fields.
+func (c *nameCheck) path(n parse.Node, path []string) {
+	for i := 0; i+1 < len(path); i++ {
+		c.entry(n, path[i], path[i+1])
+	}
+}
+
+// index looks at index with a key in quotes.
+func (c *nameCheck) index(n *parse.CommandNode) {
 	if len(n.Args) != 3 {
 		return
 	}
@@ -47,39 +67,24 @@ func (l *loader) checkIndex(s *sources, n *parse.CommandNode, t *Theme, lists ma
 	}
 	switch m := n.Args[1].(type) {
 	case *parse.FieldNode:
-		l.checkEntry(s, key, m.Ident, key.Text, t, lists)
+		c.entry(key, m.Ident[len(m.Ident)-1], key.Text)
 	case *parse.VariableNode:
-		l.checkEntry(s, key, m.Ident, key.Text, t, lists)
+		c.entry(key, m.Ident[len(m.Ident)-1], key.Text)
 	}
 }
 
-// checkEntry reports an entry that the map at the end of a path does not have. Lists are only known on the view itself.
-func (l *loader) checkEntry(s *sources, n parse.Node, path []string, key string, t *Theme, lists map[string]model.Query) {
-	var known []string
-	code := diag.UnknownText
-	switch path[len(path)-1] {
-	case "Text":
-		for _, texts := range t.Texts {
-			known = slices.Sorted(maps.Keys(texts))
-		}
-	case "Asset":
-		code = diag.UnknownAsset
-		for _, a := range t.Assets {
-			known = append(known, a.Name)
-		}
-	case "Every":
-		code = diag.UnknownList
-		known = slices.Sorted(maps.Keys(t.Lists[Every]))
-	case "List":
-		if lists == nil {
-			return
-		}
-		code = diag.UnknownList
-		known = slices.Sorted(maps.Keys(lists))
-	default:
+// entry reports an entry that a map does not have.
+func (c *nameCheck) entry(n parse.Node, of, key string) {
+	known, ok := c.entries[of]
+	if !ok || slices.Contains(known, key) {
 		return
 	}
-	if !slices.Contains(known, key) {
-		l.report(suggest(code.At(s.nodePlace(n, key), key), key, known))
+	code := diag.UnknownList
+	switch of {
+	case "Text":
+		code = diag.UnknownText
+	case "Asset":
+		code = diag.UnknownAsset
 	}
+	c.found = append(c.found, suggest(code.At(c.sources.nodePlace(n, key), key), key, known))
 }

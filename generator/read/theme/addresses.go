@@ -1,0 +1,31 @@
+package theme
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+)
+
+// urlFilter is what html/template calls its function that looks at addresses in href, src and the like. Its own takes
+// http, https and mailto for safe and writes "#ZgotmplZ" in the place of anything else: telephone numbers too, and
+// without telling anybody. Ours stands in its place once the templates have been escaped.
+const urlFilter = "_html_template_urlfilter"
+
+// withAddresses lets escaped templates write the addresses that a site may have.
+func withAddresses(t *template.Template) *template.Template {
+	return t.Funcs(template.FuncMap{urlFilter: address})
+}
+
+// address passes on a path, or an address whose scheme is http, https, mailto or tel.
+func address(values ...any) (string, error) {
+	s := fmt.Sprint(values...)
+	scheme, _, found := strings.Cut(s, ":")
+	if !found || strings.ContainsAny(scheme, "/?#") {
+		return s, nil
+	}
+	switch strings.ToLower(scheme) {
+	case "http", "https", "mailto", "tel":
+		return s, nil
+	}
+	return "", fmt.Errorf("a page may not lead to %q", s)
+}
