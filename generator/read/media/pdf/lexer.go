@@ -115,7 +115,7 @@ func real(t []byte) (number, bool) {
 		return 0, false
 	}
 	n, err := strconv.ParseFloat(string(t), 64)
-	return number(min(max(n, -1<<40), 1<<40)), err == nil
+	return number(min(max(n, -(1<<31)), 1<<31-1)), err == nil
 }
 
 // natural reads a number of digits alone, as object numbers are.

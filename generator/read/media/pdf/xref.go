@@ -126,7 +126,7 @@ func (f *file) xrefStream(s stream, header int) bool {
 	for ; len(index) >= 2; index = index[2:] {
 		first, _ := f.resolve(index[0]).(number)
 		count, _ := f.resolve(index[1]).(number)
-		for i := 0; i < int(min(count, 1<<31)) && len(data) >= sum; i++ {
+		for i := 0; i < int(min(count, 1<<31-1)) && len(data) >= sum; i++ {
 			f.enterPacked(int(first)+i, data[:sum], widths, header)
 			data = data[sum:]
 		}
@@ -139,7 +139,7 @@ func (f *file) enterPacked(num int, row []byte, widths [3]int, header int) {
 	var v [3]int
 	for i, w := range widths {
 		for range w {
-			v[i] = (v[i]<<8 | int(row[0])) & (1<<40 - 1)
+			v[i] = (v[i]<<8 | int(row[0])) & (1<<31 - 1)
 			row = row[1:]
 		}
 	}
