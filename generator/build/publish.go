@@ -38,10 +38,6 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	}
 	keep, fresh := pub.part(plan, tree)
 	lap.lap(&plan.Stats, "compare")
-	if len(fresh) == 0 && isWhole(tree, keep) {
-		plan.Stats.Kept = len(keep)
-		return pub.checkBudgets(plan, keep)
-	}
 	tx, err := tree.Begin()
 	if err != nil {
 		return err
@@ -60,8 +56,9 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	for e := range made.All() {
 		all = append(all, e)
 	}
-	if err := pub.checkBudgets(plan, all); err != nil || plan.Failed() {
-		return err
+	checkBudgets(plan, all)
+	if plan.Failed() {
+		return nil
 	}
 	for _, e := range keep {
 		tx.Keep(e.Path, e.Content, e.Size)
@@ -107,12 +104,6 @@ func (pub Publication) part(plan *Plan, tree *output.Tree) (keep []output.Entry,
 	return keep, fresh
 }
 
-// isWhole tells whether what is to be kept is all that there is.
-func isWhole(tree *output.Tree, keep []output.Entry) bool {
-	current := tree.Current()
-	return current != nil && current.Published.Len() == len(keep)
-}
-
 // counted is the transaction with progress told.
 func (pub Publication) counted(tx *output.Transaction, all int) output.Sink {
 	if pub.Progress == nil {
@@ -147,7 +138,7 @@ func templateFault(err error) (diag.Diagnostic, bool) {
 }
 
 // checkBudgets reports pages that are larger than config.yaml allows.
-func (pub Publication) checkBudgets(plan *Plan, entries []output.Entry) error {
+func checkBudgets(plan *Plan, entries []output.Entry) {
 	limit := plan.Config.Budgets.HTML
 	claims := map[output.Path]string{}
 	for _, r := range plan.Recipes {
@@ -159,7 +150,6 @@ func (pub Publication) checkBudgets(plan *Plan, entries []output.Entry) error {
 		}
 	}
 	plan.Diagnostics = diag.Sort(plan.Diagnostics)
-	return nil
 }
 
 // remember keeps what became of each recipe.

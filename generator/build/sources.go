@@ -7,6 +7,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"growthportal/generator/diag"
+	"growthportal/generator/locale"
 	"growthportal/generator/read/config"
 	"growthportal/generator/read/data"
 	"growthportal/generator/read/document"
@@ -43,13 +44,10 @@ func (b *builder) config() (*config.Config, error) {
 		return nil, nil
 	}
 	b.plan.Messages = cfg.Messages
-	if diag.HasErrors(diags) {
-		return nil, nil
-	}
 	if b.URL != "" {
 		u, fault := config.ParseURL(b.URL)
 		if fault != nil {
-			return nil, &URLError{b.URL}
+			return nil, &URLError{*fault}
 		}
 		changed := *cfg
 		changed.URL = u
@@ -59,10 +57,10 @@ func (b *builder) config() (*config.Config, error) {
 	return cfg, nil
 }
 
-// URLError says that the URL given instead of config.yaml's cannot be a site's.
-type URLError struct{ URL string }
+// URLError says that the URL given instead of config.yaml's cannot be a site's. Its diagnostic has no place.
+type URLError struct{ Fault diag.Diagnostic }
 
-func (e *URLError) Error() string { return fmt.Sprintf("%q cannot be the address of a site", e.URL) }
+func (e *URLError) Error() string { return e.Fault.Message(locale.English) }
 
 func (b *builder) theme(cfg *config.Config) (*theme.Theme, error) {
 	var brand []theme.BrandColor

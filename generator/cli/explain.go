@@ -19,7 +19,7 @@ func (s *session) explain(err error) (text string, status int) {
 	case errors.Is(err, build.ErrNoConfig):
 		return s.say("noConfig", s.args.Source), exitUsage
 	case errors.As(err, &url):
-		return s.say("badURL", url.URL), exitUsage
+		return s.say("badURL", url.Fault.Message(s.lang), url.Fault.HintText(s.lang)), exitUsage
 	case errors.As(err, &foreign):
 		first := ""
 		if len(foreign.Paths) > 0 {

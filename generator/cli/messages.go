@@ -46,7 +46,7 @@ var messages = map[string]message{
 	"badJobs":           {"--jobs kan inte vara mindre än 0", "--jobs cannot be less than 0"},
 	"badNow":            {"--now %q är ingen tidpunkt; skriv 2026-12-01, \"2026-12-01 07:00\" eller RFC 3339", "--now %q is no instant; write 2026-12-01, \"2026-12-01 07:00\" or RFC 3339"},
 	"badEpoch":          {"SOURCE_DATE_EPOCH är %q, men måste vara ett antal sekunder", "SOURCE_DATE_EPOCH is %q but must be a number of seconds"},
-	"badURL":            {"--url %q kan inte vara en webbplats adress; skriv https://exempel.se/", "--url %q cannot be a site's address; write https://example.com/"},
+	"badURL":            {"--url: %s; %s", "--url: %s; %s"},
 	"badAddr":           {"det går inte att lyssna på %s: %v", "cannot listen on %s: %v"},
 	"noSource":          {"källmappen %q finns inte", "there is no source folder %q"},
 	"noConfig":          {"%q är ingen webbplats: där finns ingen config.yaml. Gör en ny med growthportal init", "%q is no site: it has no config.yaml. Make a new one with growthportal init"},

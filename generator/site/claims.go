@@ -7,11 +7,56 @@ import (
 
 	"growthportal/generator/diag"
 	"growthportal/generator/model"
-	"growthportal/generator/read/document"
+	"growthportal/generator/output"
 )
 
-// claim is who publishes a file, for messages: a source's path, or what we make ourselves.
-type claim struct{ who string }
+// claims tells who publishes each file, by its path in public/: a source's path, or what we make ourselves. A path
+// cannot be both a file and a folder.
+type claims struct {
+	files   map[string]string
+	folders map[string]string
+}
+
+func newClaims() *claims {
+	return &claims{files: map[string]string{}, folders: map[string]string{}}
+}
+
+// add claims a file. It tells who has it already, or has what stands in its way; "" where nobody does.
+func (c *claims) add(file, who string) (other string) {
+	if other := c.taken(file); other != "" {
+		return other
+	}
+	c.files[file] = who
+	for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
+		if c.folders[dir] == "" {
+			c.folders[dir] = who
+		}
+	}
+	return ""
+}
+
+func (c *claims) taken(file string) string {
+	for _, prefix := range reserved {
+		if strings.HasPrefix(file, prefix) {
+			return ours
+		}
+	}
+	if who := c.files[file]; who != "" {
+		return who
+	}
+	if who := c.folders[file]; who != "" {
+		return who
+	}
+	for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
+		if who := c.files[dir]; who != "" {
+			return who
+		}
+	}
+	return ""
+}
+
+// ours names the program in messages about files that it makes by itself.
+const ours = "growthportal"
 
 // Generated are the files at the root that are made by the program itself.
 func Generated() []string {
@@ -29,6 +74,9 @@ func (g *graph) checkConfig() {
 	}
 	for _, c := range g.Config.Collections {
 		t, ok := g.Types[c.Type]
+		if c.Type == "" {
+			continue // which has been reported
+		}
 		if !ok {
 			found := diag.UnknownType.At(c.TypePlace, c.Type)
 			if near, ok := diag.Nearest(c.Type, names); ok {
@@ -46,115 +94,86 @@ func (g *graph) checkConfig() {
 // checkClaims reports two claims on one file, now or when what is scheduled appears, and links by address that lead
 // nowhere. Listings and what is made anew come first, then items, then files, then aliases: the later one is at fault.
 func (g *graph) checkClaims(s *Site) {
-	claims := map[string]claim{}
+	c := newClaims()
 	for _, name := range Generated() {
-		claims[name] = claim{"growthportal"}
+		c.add(name, ours)
 	}
 	for _, f := range s.Feeds {
 		for _, name := range f.Formats() {
-			claims[(f.Folder + model.URL(name)).File()] = claim{"config.yaml"}
+			c.add((f.Folder + model.URL(name)).File(), "config.yaml")
 		}
 	}
 	for _, p := range s.Pages {
 		if p.Kind == ListingPage {
-			claims[p.URL.File()] = claim{"config.yaml (" + p.Listing.Title + ")"}
+			c.add(p.URL.File(), "config.yaml ("+p.Listing.Title+")")
 		}
 	}
-	g.claimComingYears(claims)
+	g.claimComingYears(c)
 	for _, it := range g.items {
 		if it.URL != "" && it.State != Draft && !it.Doc.Listing && g.urls[it.URL] == it {
-			g.claim(claims, it.URL, it.Doc.Path, diag.Whole(it.Doc.Path), it)
+			g.claim(c, it.URL, it.Doc.Path, it)
 		}
 	}
 	for _, it := range g.fronts {
-		claims[it.URL.File()] = claim{"config.yaml"}
+		c.add(it.URL.File(), "config.yaml")
 	}
 	for _, f := range s.Files {
-		g.claim(claims, f.URL, f.Source, diag.Whole(f.Source), f.item)
+		if !output.Path(f.URL.File()).Valid() {
+			g.report(diag.NameReserved.At(diag.Whole(f.Source), path.Base(f.Source)))
+			continue
+		}
+		g.claim(c, f.URL, f.Source, f.item)
 	}
-	g.claimAliases(claims)
-	g.claimDrafts(claims)
-	g.checkAddressed(claims)
+	g.claimAliases(c)
+	g.claimDrafts(c)
+	g.checkAddressed(c)
 }
 
-// claim notes a claim, or reports that somebody else has the file already. Folders and files may not share a name
-// either: /a and /a/b cannot both be files.
-func (g *graph) claim(claims map[string]claim, u model.URL, who string, place diag.Place, it *Item) bool {
-	file := u.File()
-	other, taken := claims[file]
-	for _, prefix := range reserved {
-		if strings.HasPrefix(file, prefix) {
-			other, taken = claim{"growthportal"}, true
-		}
+// claim notes a claim of a source, or reports that somebody else has the file already.
+func (g *graph) claim(c *claims, u model.URL, who string, it *Item) {
+	if other := c.add(u.File(), who); other != "" && other != who {
+		g.about(it, diag.URLCollision.At(diag.Whole(who), string(u), other))
 	}
-	if taken {
-		if other.who != who {
-			g.about(it, diag.URLCollision.At(place, string(u), other.who))
-		}
-		return false
-	}
-	claims[file] = claim{who}
-	return true
 }
 
 // claimComingYears claims the years that scheduled items will open.
-func (g *graph) claimComingYears(claims map[string]claim) {
+func (g *graph) claimComingYears(c *claims) {
 	for _, it := range g.items {
 		if it.State != Scheduled || it.Collection == nil || it.URL == "" || it.Order.IsZero() || it.Type.Order != "" {
 			continue
 		}
-		u := it.Collection.URL[it.Lang] + model.URL(fmt.Sprintf("%04d/", it.Order.In(g.Config.Location).Year()))
-		if _, ok := claims[u.File()]; !ok {
-			claims[u.File()] = claim{"config.yaml (" + it.Collection.Name + ")"}
-		}
+		year := fmt.Sprintf("%04d/", it.Order.In(g.Config.Location).Year())
+		c.add((it.Collection.URL[it.Lang] + model.URL(year)).File(), "config.yaml ("+it.Collection.Name+")")
 	}
 }
 
 // claimAliases claims the earlier URLs of everything that is or will be published.
-func (g *graph) claimAliases(claims map[string]claim) {
+func (g *graph) claimAliases(c *claims) {
 	for _, it := range g.items {
 		for _, alias := range it.Doc.Aliases {
 			switch {
 			case it.State == Draft:
 			case it.URL == "" && !it.Doc.Broken:
 				g.about(it, diag.NoPage.At(alias.Place, it.Doc.Name))
+			case alias.URL == it.URL:
+				g.about(it, diag.BadAliasTarget.At(alias.Place, string(alias.URL)))
 			case it.URL != "":
-				g.claimAlias(claims, it, alias)
+				if other := c.add(alias.URL.File(), it.Doc.Path); other != "" {
+					g.about(it, diag.AliasCollision.At(alias.Place, string(alias.URL), other))
+				}
 			}
 		}
 	}
-}
-
-func (g *graph) claimAlias(claims map[string]claim, it *Item, alias document.Alias) {
-	file := alias.URL.File()
-	other, taken := claims[file]
-	for _, prefix := range reserved {
-		if strings.HasPrefix(file, prefix) {
-			other, taken = claim{"growthportal"}, true
-		}
-	}
-	if !taken {
-		for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
-			if c, ok := claims[dir]; ok {
-				other, taken = c, true
-			}
-		}
-	}
-	if taken {
-		g.about(it, diag.AliasCollision.At(alias.Place, string(alias.URL), other.who))
-		return
-	}
-	claims[file] = claim{it.Doc.Path}
 }
 
 // claimDrafts warns of drafts that stand where something else does.
-func (g *graph) claimDrafts(claims map[string]claim) {
+func (g *graph) claimDrafts(c *claims) {
 	for _, it := range g.items {
 		if it.State != Draft || it.URL == "" || it.Doc.Listing {
 			continue
 		}
-		if other, taken := claims[it.URL.File()]; taken && g.urls[it.URL] == it {
-			g.about(it, diag.URLCollision.At(diag.Whole(it.Doc.Path), string(it.URL), other.who))
+		if other := c.taken(it.URL.File()); other != "" && g.urls[it.URL] == it {
+			g.about(it, diag.URLCollision.At(diag.Whole(it.Doc.Path), string(it.URL), other))
 		}
 	}
 }

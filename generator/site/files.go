@@ -177,8 +177,41 @@ func (g *graph) picture(it *Item, ref model.FileRef) *Picture {
 	return &Picture{URL: file.URL, Media: file.Media, File: ref}
 }
 
+// logo is the picture that config.yaml's brand names, by its path below content/. One in content/static/ stands where it
+// is published anyway, another at the root of the site.
+func (g *graph) logo() *Picture {
+	name, place := g.Config.Brand.Logo, g.Config.Brand.LogoPlace
+	if name == "" {
+		return nil
+	}
+	source := path.Join(document.ContentRoot, name)
+	if !g.Files.Exists(source) {
+		g.report(diag.MissingFile.At(place, name))
+		return nil
+	}
+	media, ok := g.inspect(nil, source)
+	if !ok {
+		return nil
+	}
+	if !media.Image {
+		g.report(diag.NotAnImage.At(place, name))
+		return nil
+	}
+	if rest, static := strings.CutPrefix(name, "static/"); static {
+		return &Picture{URL: model.URL("/" + rest), Media: media}
+	}
+	u, ok := below("/", path.Base(name))
+	if !ok {
+		g.report(diag.NoSlug.At(place, name))
+		return nil
+	}
+	g.beside[string(u)] = File{URL: u, Source: source, Media: media}
+	return &Picture{URL: u, Media: media}
+}
+
 // unusedFiles warns of files beside items that nothing refers to: they are not published.
 func (g *graph) unusedFiles() {
+	g.referred[path.Join(document.ContentRoot, g.Config.Brand.Logo)] = true
 	for _, source := range g.Files.Beside() {
 		if !g.referred[source] {
 			g.report(diag.UnusedFile.At(diag.Whole(source)))

@@ -185,9 +185,9 @@ type addressed struct {
 }
 
 // checkAddressed reports the links by address that lead nowhere.
-func (g *graph) checkAddressed(claims map[string]claim) {
+func (g *graph) checkAddressed(c *claims) {
 	for _, a := range g.addressed {
-		if _, ok := claims[a.to.File()]; ok {
+		if c.files[a.to.File()] != "" {
 			continue
 		}
 		if it := g.urls[a.to]; it != nil {

@@ -57,7 +57,8 @@ type Site struct {
 	Menu      map[locale.Lang][]MenuEntry
 	Banners   map[locale.Lang][]*Item
 	Lists     map[locale.Lang]map[string]map[string]List
-	Publisher *Item // the site's own publisher; nil where there is none
+	Publisher *Item    // the site's own publisher; nil where there is none
+	Logo      *Picture // the site's own, from config.yaml; nil where there is none
 	Instants  []Instant
 }
 
@@ -79,6 +80,7 @@ func New(req Request) (*Site, []diag.Diagnostic) {
 	s.Lists = g.lists()
 	s.Pages = g.pages()
 	s.Feeds = g.feeds()
+	s.Logo = g.logo()
 	s.Files = g.files()
 	s.Instants = g.instants()
 	g.checkClaims(s)

@@ -130,6 +130,7 @@ func (r *Reader) Read(path string, content []byte) (*Document, []diag.Diagnostic
 	}
 	d := &decoder{reader: r, shelf: shelf, file: path, lang: id.Lang}
 	d.decode(doc, front)
+	doc.typeset()
 	var marks []diag.Diagnostic
 	doc.Body, marks = markdown.Parse(body, markdown.Options{
 		File: path, FirstLine: bodyLine, Lang: id.Lang, HTML: shelf.html(), Typography: doc.Typography,

@@ -139,6 +139,7 @@ func (r *renderer) siteOf(lang locale.Lang) *Site {
 	for _, it := range r.Site.Banners[lang] {
 		s.Banners = append(s.Banners, r.banner(it, lang))
 	}
+	s.Logo = r.image(r.Site.Logo, r.href)
 	if r.Site.Publisher != nil {
 		s.Publisher = r.card(r.Site.Publisher.In(lang), lang)
 	}

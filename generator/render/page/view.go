@@ -28,6 +28,7 @@ type Site struct {
 	Menu      []Link
 	Banners   []Banner
 	Publisher *Card           // the site's publisher, from config.yaml
+	Logo      *Image          // the site's own logo, from config.yaml's brand; nil where there is none
 	Feeds     []Link          // feeds of the whole site, for the head
 	Every     map[string]List // what theme.yaml's "lists" asks for under "every"
 	Generator string          // the program's name and version
