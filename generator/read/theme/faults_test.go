@@ -3,6 +3,7 @@ package theme
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -247,6 +248,15 @@ lists:
 	{"HTML that can mean several things", "-- themes/my/layouts/goal.html --\n<p>\n<a {{if .X}}href=\"{{else}}title='{{end}}{{.Y}}\">x</a>\n", []string{
 		`themes/my/layouts/goal.html:2:9-0: template-context "{{if}} branches end in different contexts"`,
 	}},
+	{"an element whose text never ends", "-- themes/my/layouts/goal.html --\n{{template \"x\" .}}<i>{{template \"x\" .}}</i>\n-- themes/my/parts/x.html --\n\n<title>å\n", []string{
+		`themes/my/layouts/goal.html:1:1-0: template-context "the page ends inside an element or a tag that is not closed"`,
+	}},
+	{"a call in an attribute of what is no attribute", "-- themes/my/layouts/goal.html --\n<p>\n<a title={{template \"x\" .}}>x</a>\n-- themes/my/parts/x.html --\n\nå {{if .X}}'{{else}}b{{end}}\n", []string{
+		`themes/my/layouts/goal.html:1:1-0: template-context "\"'\" in attribute name: \"'\""`,
+	}},
+	{"a tag that a layout leaves open, said once", "-- themes/my/layouts/goal.html --\n<p>\n<a title=\"{{.X}}\n", []string{
+		`themes/my/layouts/goal.html:2:1-0: template-open "<"`,
+	}},
 	{"actions in code", `
 -- themes/my/parts/idle.html --
 <script>var x = {{.X}};</script><style>{{/* so */}}a{ {{"}}"}} }</style>
@@ -379,5 +389,21 @@ func TestFaultyTheme(t *testing.T) {
 	}
 	if th.Types["report"] == nil {
 		t.Error("the types are gone")
+	}
+}
+
+// A file that no page should load is not even read.
+func TestTooLarge(t *testing.T) {
+	req := builtin(t)
+	fsys := mapFS(base)
+	fsys["base/assets/film.mp4"] = &fstest.MapFile{Data: make([]byte, maxFile+1)}
+	req.Builtin = fsys
+	_, faults, err := Load(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{`base (built in): assets/film.mp4:1:1-0: file-too-large "17" "16"`}
+	if d := cmp.Diff(want, told(faults)); d != "" {
+		t.Error(d)
 	}
 }

@@ -218,3 +218,15 @@ func TestComposition(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// As an error, too, a limit says which layout is to blame.
+func TestLimitWords(t *testing.T) {
+	for limit, want := range map[Limit]string{
+		TimeLimit: `layout "x" took longer than 10s for one page`, SizeLimit: `layout "x" wrote more than 67108864 bytes for one page`,
+		DepthLimit: `layout "x" calls templates inside one another without end`,
+	} {
+		if got := (&LimitError{Layout: "x", Limit: limit}).Error(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

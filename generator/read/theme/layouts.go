@@ -7,7 +7,6 @@ import (
 	"maps"
 	"regexp"
 	"slices"
-	"strings"
 	"text/template/parse"
 
 	"growthportal/generator/diag"
@@ -49,7 +48,7 @@ func (l *loader) layout(s *sources, name string, t *Theme) *Layout {
 	for _, r := range reached {
 		l.checkNames(s, all[r].trees[r], t, lists)
 	}
-	if len(missing) > 0 {
+	if len(missing) > 0 || slices.ContainsFunc(reached, func(r string) bool { return all[r].fault }) {
 		return nil
 	}
 	start, fault := compose(s, layoutName(name))
@@ -91,17 +90,13 @@ func escapeError(s *sources, layout string, err error) diag.Diagnostic {
 		return diag.TemplateContext.At(s.files[layout].whole(), err.Error())
 	}
 	words := contextDump.ReplaceAllString(e.Description, "")
-	if e.Node != nil {
-		if _, ok := e.Node.(*parse.TextNode); !ok {
-			return diag.TemplateContext.At(s.nodePlace(e.Node, ""), words)
-		}
+	if e.Node == nil || isTick(e.Node) { // html/template does not tell where
+		return diag.TemplateContext.At(s.files[layout].whole(), words)
 	}
-	name, _, _ := strings.Cut(e.Name, "$htmltemplate_")
-	own, ok := s.defined(layout)[name]
-	if !ok {
-		own = s.files[layout]
+	if place, ok := s.nodePlace(e.Node, ""); ok {
+		return diag.TemplateContext.At(place, words)
 	}
-	return diag.TemplateContext.At(placeIn(own.label(), own.text, offsetIn(own.text, max(1, e.Line), 0), 0), words)
+	return diag.TemplateContext.At(s.files[layout].whole(), "the page ends inside an element or a tag that is not closed")
 }
 
 // checkUncalled looks at what no layout calls: its names must exist all the same.
@@ -130,7 +125,8 @@ func (l *loader) checkUncalled(s *sources, calls map[string]bool, t *Theme) {
 // unknownPart reports a call that leads nowhere; not where it may lead into a part that could not be parsed.
 func (l *loader) unknownPart(s *sources, call *parse.TemplateNode, known map[string]*templateFile) {
 	if !s.broken {
-		l.report(suggest(diag.UnknownPart.At(s.nodePlace(call, call.Name), call.Name), call.Name, slices.Sorted(maps.Keys(known))))
+		place, _ := s.nodePlace(call, call.Name)
+		l.report(suggest(diag.UnknownPart.At(place, call.Name), call.Name, slices.Sorted(maps.Keys(known))))
 	}
 }
 

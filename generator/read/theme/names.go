@@ -86,5 +86,6 @@ func (c *nameCheck) entry(n parse.Node, of, key string) {
 	case "Asset":
 		code = diag.UnknownAsset
 	}
-	c.found = append(c.found, suggest(code.At(c.sources.nodePlace(n, key), key), key, known))
+	place, _ := c.sources.nodePlace(n, key)
+	c.found = append(c.found, suggest(code.At(place, key), key, known))
 }

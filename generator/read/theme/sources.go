@@ -16,6 +16,7 @@ type templateFile struct {
 	file
 	text  string
 	trees map[string]*parse.Tree // the file itself under its name, and what it defines
+	fault bool                   // its HTML has been complained about
 }
 
 // layoutName is the name of a layout as a template: no part has it, since it holds a slash.
@@ -71,7 +72,9 @@ func (l *loader) parseFile(f file, name string) *templateFile {
 		l.report(syntaxError(t, err))
 		return nil
 	}
-	l.report(scanActions(t)...)
+	faults := scanActions(t)
+	t.fault = len(faults) > 0
+	l.report(faults...)
 	for _, made := range parsed.Templates() {
 		t.trees[made.Name()] = made.Tree
 	}
@@ -123,23 +126,26 @@ func (s *sources) place(name string, line, column int) diag.Place {
 	return placeIn(t.label(), t.text, at, at)
 }
 
-// nodePlace is the place of a node, which must come from a file: that of a word on the node's line, if the word stands
-// there, else that of the node.
-func (s *sources) nodePlace(n parse.Node, word string) diag.Place {
+// nodePlace is the place of a node: that of a word on the node's line, if the word stands there, else that of the node.
+// It is false for a node that comes from no file.
+func (s *sources) nodePlace(n parse.Node, word string) (diag.Place, bool) {
 	location, _ := (*parse.Tree)(nil).ErrorContext(n)
 	fields := strings.Split(location, ":")
 	if len(fields) != 3 {
 		panic("theme: a node is at " + location)
 	}
+	t, ok := s.files[fields[0]]
+	if !ok {
+		return diag.Place{}, false
+	}
 	line, _ := strconv.Atoi(fields[1])
 	column, _ := strconv.Atoi(fields[2])
-	t := s.files[fields[0]]
 	from := offsetIn(t.text, line, column)
 	rest, _, _ := strings.Cut(t.text[from:], "\n")
 	if i := strings.Index(rest, word); i >= 0 {
-		return placeIn(t.label(), t.text, from+i, from+i+len(word))
+		return placeIn(t.label(), t.text, from+i, from+i+len(word)), true
 	}
-	return placeIn(t.label(), t.text, from, from)
+	return placeIn(t.label(), t.text, from, from), true
 }
 
 var (

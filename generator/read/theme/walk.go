@@ -64,3 +64,9 @@ func ticking(tree *parse.Tree) *parse.Tree {
 	}
 	return tree
 }
+
+// isTick tells the texts that ticking puts in; they come from no file.
+func isTick(n parse.Node) bool {
+	text, ok := n.(*parse.TextNode)
+	return ok && len(text.Text) == 0
+}
