@@ -200,6 +200,7 @@ func (l *lexer) dict(depth int) (object, error) {
 func (l *lexer) hex() (object, error) {
 	end := bytes.IndexByte(l.data[l.at:], '>')
 	if end < 0 {
+		l.at = len(l.data) // the search is work as well
 		return nil, errSyntax
 	}
 	var out text
