@@ -63,7 +63,7 @@ type parser struct {
 	texts []locale.Lang // the languages in which texts may be written
 }
 
-// shown takes a text that readers see. It may not be empty.
+// shown takes a text that readers see, and sets it as a typesetter would. It may not be empty.
 func (p *parser) shown(n *yaml.Node) model.Text {
 	before := len(p.Diags)
 	text := model.Text(p.TextByLang(n, p.texts))
@@ -76,6 +76,9 @@ func (p *parser) shown(n *yaml.Node) model.Text {
 	}
 	if empty {
 		p.Report(diag.EmptyText.At(n.Place, n.Name).With(diag.FillIn))
+	}
+	for lang, words := range text {
+		text[lang] = locale.Setter{Lang: lang}.String(words)
 	}
 	return text
 }

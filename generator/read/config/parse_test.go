@@ -128,3 +128,14 @@ func TestOtherFaults(t *testing.T) {
 		}
 	}
 }
+
+// TestTypeset protects that titles and menus are set like the text of pages.
+func TestTypeset(t *testing.T) {
+	cfg, diags := Parse("config.yaml", []byte("title: {sv: 'Vårt \"mål\"', en: 'Our \"aim\"'}\nurl: https://x.example/\nlanguages: [sv, en]\n"))
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	if got, want := cfg.Title[locale.Swedish]+cfg.Title[locale.English], "Vårt ”mål”Our “aim”"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
