@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"path/filepath"
 	"time"
 
 	"growthportal/generator/build"
@@ -29,7 +28,7 @@ type buildCommand struct {
 const lockWait = 10 * time.Second
 
 // Run builds and publishes.
-func (c *buildCommand) Run(s *session) (err error) {
+func (c *buildCommand) Run(s *session) error {
 	if c.Jobs < 0 {
 		return &usageError{s.say("badJobs")}
 	}
@@ -44,15 +43,11 @@ func (c *buildCommand) Run(s *session) (err error) {
 		return err
 	}
 	defer release()
-	dest := c.Destination
-	if dest == "" {
-		dest = filepath.Join(src.dir, "public")
-	}
-	whole, err := filepath.Abs(dest)
+	dest, err := src.destination(c.Destination)
 	if err != nil {
-		return fmt.Errorf("finding the destination: %w", err)
+		return err
 	}
-	recall, err := build.Recall(src.dir, whole, program(), c.Clean)
+	recall, err := build.Recall(src.dir, dest, program(), c.Clean)
 	if err != nil {
 		return err
 	}
@@ -60,42 +55,49 @@ func (c *buildCommand) Run(s *session) (err error) {
 	req := s.request(src)
 	req.URL, req.Strict, req.Jobs, req.Recall, req.Clock = c.URL, c.Strict, c.Jobs, recall, s.Clock
 	req.Show = site.Show{Drafts: c.Drafts, Future: c.Future, Expired: c.Expired}
-	plan, err := build.Make(s.ctx, req)
-	if err != nil {
-		return err
-	}
-	s.speak(plan)
-	progress := s.newProgress()
 	pub := build.Publication{
-		Destination: whole, Sources: src.dir, Replace: c.Replace, Verify: c.Verify, Jobs: c.Jobs, Recall: recall, Clock: s.Clock,
-		Notice: s.notice, Progress: progress.step,
+		Destination: dest, Sources: src.dir, Replace: c.Replace, Verify: c.Verify, Jobs: c.Jobs, Recall: recall, Clock: s.Clock, Notice: s.notice,
 	}
-	if !plan.Failed() {
-		err = build.Publish(s.ctx, plan, pub)
-		progress.end()
-	}
-	if err := s.show(plan.Diagnostics); err != nil {
-		return err
-	}
-	if keepErr := recall.Keep(err != nil || plan.Failed()); err == nil {
-		err = keepErr
-	}
+	plan, err := c.publish(s, req, pub)
 	if err != nil {
 		return err
-	}
-	if plan.Failed() {
-		return errContent
-	}
-	if c.Verify {
-		if err := c.verify(s, req, pub); err != nil {
-			return err
-		}
 	}
 	s.summary(plan, s.Clock().Sub(start))
 	if c.Stats {
 		s.stats(plan, s.Clock().Sub(start))
 	}
 	return nil
+}
+
+// publish builds, shows what is wrong, publishes where nothing is, and keeps what was learnt either way.
+func (c *buildCommand) publish(s *session, req build.Request, pub build.Publication) (*build.Plan, error) {
+	plan, err := build.Make(s.ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	s.speak(plan)
+	if !plan.Failed() {
+		told := s.newProgress()
+		pub.Progress = told.step
+		err = build.Publish(s.ctx, plan, pub)
+		told.end()
+	}
+	if showErr := s.show(plan.Diagnostics); err == nil {
+		err = showErr
+	}
+	failed := err != nil || plan.Failed()
+	if keepErr := pub.Recall.Keep(failed); err == nil {
+		err = keepErr
+	}
+	switch {
+	case err != nil:
+		return nil, err
+	case failed:
+		return nil, errContent
+	case c.Verify:
+		return plan, c.verify(s, req, pub)
+	}
+	return plan, nil
 }
 
 // verify compares what was published with a build from nothing.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"path/filepath"
 
 	"growthportal/generator/output"
 )
@@ -23,9 +22,9 @@ func (c *rollbackCommand) Run(s *session) error {
 		return err
 	}
 	defer release()
-	dest := c.Destination
-	if dest == "" {
-		dest = filepath.Join(src.dir, "public")
+	dest, err := src.destination(c.Destination)
+	if err != nil {
+		return err
 	}
 	tree, err := output.Open(s.ctx, dest, output.Options{Sources: src.dir, Replace: true, Notice: s.notice})
 	if err != nil {

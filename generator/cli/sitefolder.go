@@ -117,3 +117,15 @@ func isTerminal(w io.Writer) bool {
 	file, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
 }
+
+// destination is the folder to publish to: the one asked for, as seen from the working folder, else public/ in the site.
+func (f *siteFolder) destination(asked string) (string, error) {
+	if asked == "" {
+		return filepath.Join(f.dir, "public"), nil
+	}
+	dest, err := filepath.Abs(asked)
+	if err != nil {
+		return "", fmt.Errorf("finding the destination: %w", err)
+	}
+	return dest, nil
+}
