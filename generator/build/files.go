@@ -115,15 +115,12 @@ func (f *files) fail(err error) {
 func (f *files) checkStatic() []diag.Diagnostic {
 	var found []diag.Diagnostic
 	for _, path := range f.static() {
-		if !media.IsPicture(path) {
-			continue
-		}
 		content, err := f.snap.Read(path)
 		if err != nil {
 			f.fail(err)
 			return found
 		}
-		if info, _ := media.Inspect(path, content, f.limits); info.HasPosition {
+		if media.HasPosition(content) {
 			found = append(found, diag.PhotoPosition.At(diag.Whole(path)))
 		}
 	}

@@ -127,11 +127,7 @@ func (b *builder) document(reader *document.Reader, path string) (*document.Docu
 	if f, _ := b.snap.Lookup(path); f.Size > maxDocument {
 		return nil, []diag.Diagnostic{source.TooLarge(path, f.Size, maxDocument)}, nil
 	}
-	content, err := b.snap.Read(path)
-	if err != nil {
-		return nil, nil, fmt.Errorf("reading content: %w", err)
-	}
-	digest, err := b.snap.Digest(path)
+	content, digest, err := b.snap.Load(path)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading content: %w", err)
 	}

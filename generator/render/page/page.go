@@ -61,7 +61,7 @@ func (r *renderer) recipe(p *site.Page) output.Recipe {
 	return output.Recipe{
 		Path:   output.Path(p.URL.File()),
 		Maker:  maker,
-		Inputs: output.DigestOf(r.Theme.Digest, p.Layout, view),
+		Inputs: output.DigestOf(layout.Digest, view),
 		Claim:  claim,
 		Make: func(w io.Writer) error {
 			if err := layout.Execute(r.Context, w, view); err != nil {
@@ -123,8 +123,8 @@ func (r *renderer) view(p *site.Page) *View {
 
 func (r *renderer) assets() map[string]string {
 	hrefs := map[string]string{}
-	for _, a := range r.Theme.Assets {
-		hrefs[a.Name] = r.href(model.URL("/" + string(a.Path)))
+	for name, path := range r.Theme.Hrefs() {
+		hrefs[name] = r.href(model.URL("/" + string(path)))
 	}
 	return hrefs
 }
