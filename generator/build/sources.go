@@ -8,6 +8,7 @@ import (
 
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
+	"growthportal/generator/output"
 	"growthportal/generator/read/config"
 	"growthportal/generator/read/data"
 	"growthportal/generator/read/document"
@@ -88,6 +89,7 @@ func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.D
 			paths = append(paths, f.Path)
 		}
 	}
+	settings := settingsOf(reader)
 	docs := make([]*document.Document, len(paths))
 	found := make([][]diag.Diagnostic, len(paths))
 	group, ctx := errgroup.WithContext(b.ctx)
@@ -98,7 +100,7 @@ func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.D
 				return err
 			}
 			var err error
-			docs[i], found[i], err = b.document(reader, path)
+			docs[i], found[i], err = b.document(reader, path, settings)
 			return err
 		})
 	}
@@ -123,7 +125,7 @@ func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.D
 const maxDocument = 2 << 20
 
 // document reads one content file, or recalls what an earlier build made of the same bytes.
-func (b *builder) document(reader *document.Reader, path string) (*document.Document, []diag.Diagnostic, error) {
+func (b *builder) document(reader *document.Reader, path string, settings map[string]output.Digest) (*document.Document, []diag.Diagnostic, error) {
 	if f, _ := b.snap.Lookup(path); f.Size > maxDocument {
 		return nil, []diag.Diagnostic{source.TooLarge(path, f.Size, maxDocument)}, nil
 	}
@@ -131,7 +133,8 @@ func (b *builder) document(reader *document.Reader, path string) (*document.Docu
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading content: %w", err)
 	}
-	key := reader.Key(path, digest)
+	shelf, _, _ := reader.Shelf(path)
+	key := document.Key(path, digest, settings[shelf])
 	if kept, ok := b.Recall.document(key); ok {
 		if doc, diags, err := reader.Decode(kept); err == nil {
 			b.recalled.Add(1)
@@ -141,6 +144,15 @@ func (b *builder) document(reader *document.Reader, path string) (*document.Docu
 	doc, diags := reader.Read(path, content)
 	b.Recall.keepDocument(key, document.Encode(doc, diags))
 	return doc, diags, nil
+}
+
+// settingsOf are the digests of the settings of all shelves, by collection; "" for plain pages.
+func settingsOf(reader *document.Reader) map[string]output.Digest {
+	settings := map[string]output.Digest{"": reader.Settings(document.Shelf{Type: reader.Page})}
+	for name, shelf := range reader.Shelves {
+		settings[name] = reader.Settings(shelf)
+	}
+	return settings
 }
 
 func newReader(cfg *config.Config, thm *theme.Theme) *document.Reader {

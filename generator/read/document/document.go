@@ -140,6 +140,18 @@ func (r *Reader) Read(path string, content []byte) (*Document, []diag.Diagnostic
 	return doc, diags
 }
 
+// Shelf tells where a content file belongs: to its collection, else to the plain pages. ok is false where the
+// collection's type is not known, so that nothing can be read.
+func (r *Reader) Shelf(path string) (name string, shelf Shelf, ok bool) {
+	id, _ := r.Identify(path)
+	name = id.Collection
+	if id.Listing {
+		name = ""
+	}
+	shelf, ok = r.shelf(id)
+	return name, shelf, ok
+}
+
 func (r *Reader) shelf(id Identity) (Shelf, bool) {
 	if id.Collection == "" || id.Listing {
 		return Shelf{Type: r.Page}, r.Page != nil

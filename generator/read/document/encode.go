@@ -27,11 +27,15 @@ type kept struct {
 	Diags    []diag.Diagnostic
 }
 
-// Key names what Read makes of a file of these bytes at this path, with these settings.
-func (r *Reader) Key(path string, content output.Digest) output.Digest {
-	id, _ := r.Identify(path)
-	shelf, _ := r.shelf(id)
-	return output.DigestOf(version, path, content, r.Languages, r.Location.String(), shelf.Type, shelf.AllowExtra, shelf.CleanHTML)
+// Settings is the digest of what reading depends on besides the file: Key takes it, so that it is worked out once for
+// all files of a shelf.
+func (r *Reader) Settings(shelf Shelf) output.Digest {
+	return output.DigestOf(version, r.Languages, r.Location.String(), shelf.Type, shelf.AllowExtra, shelf.CleanHTML)
+}
+
+// Key names what Read makes of a file of these bytes at this path. settings is that of the file's shelf.
+func Key(path string, content, settings output.Digest) output.Digest {
+	return output.DigestOf(path, content, settings)
 }
 
 // Encode makes bytes of what Read returned, for the memory.
