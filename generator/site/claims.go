@@ -85,8 +85,12 @@ func (g *graph) checkConfig() {
 			g.report(found)
 			continue
 		}
-		if strings.Contains(c.Permalink, ":period") && t.Traits.Series == "" {
-			g.report(diag.NoPeriod.At(c.Place, c.Type))
+		pattern, place := c.Permalink, c.LinkPlace
+		if pattern == "" {
+			pattern, place = t.Permalink, c.TypePlace
+		}
+		if strings.Contains(pattern, ":period") && t.Traits.Series == "" {
+			g.report(diag.NoPeriod.At(place, c.Type))
 		}
 	}
 }

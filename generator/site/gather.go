@@ -2,9 +2,6 @@ package site
 
 import (
 	"slices"
-
-	"growthportal/generator/locale"
-	"growthportal/generator/model"
 )
 
 // gather gives each topic, point, person and publisher with a page the listing of the dated items that name it, in
@@ -50,27 +47,4 @@ func (g *graph) perPage(it *Item) int {
 		return it.Collection.PerPage
 	}
 	return gatheredPerPage
-}
-
-// banners lists what stands on every page, in each language: the version in that language, else in another.
-func (g *graph) banners() map[locale.Lang][]*Item {
-	byLang := map[locale.Lang][]*Item{}
-	for _, lang := range g.Config.Languages {
-		var list []*Item
-		for _, w := range g.works {
-			if it := w.shown(lang); it != nil && it.Type.Traits.Banner && !slices.Contains(list, it) {
-				list = append(list, it)
-			}
-		}
-		byLang[lang] = newestFirst(list)
-	}
-	return byLang
-}
-
-// MenuEntry is a place in the menu, in one language.
-type MenuEntry struct {
-	Title string
-	URL   model.URL   // on the site; "" for another site's
-	Href  string      // off the site
-	Lang  locale.Lang // of the page that it leads to
 }

@@ -10,6 +10,14 @@ import (
 	"growthportal/generator/read/config"
 )
 
+// MenuEntry is a place in the menu, in one language.
+type MenuEntry struct {
+	Title string
+	URL   model.URL   // on the site; "" for another site's
+	Href  string      // off the site
+	Lang  locale.Lang // of the page that it leads to
+}
+
 // menu makes the menu in each language. What has no page in a language leads to the page in another.
 func (g *graph) menu() map[locale.Lang][]MenuEntry {
 	byLang := map[locale.Lang][]MenuEntry{}

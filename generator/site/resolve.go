@@ -12,19 +12,21 @@ import (
 	"growthportal/generator/read/document"
 )
 
-// index makes a work known under the names by which others refer to it: its name, its collection and name, and both
-// with the date that its file bears, for when two share a name.
+// index makes a work known under the names by which others refer to it: the name of its file or folder, alone and with
+// its collection, both with the date that it bears as well, for when two share a name; a page outside the collections
+// also by its path below content/.
 func (g *graph) index(w *work) {
 	doc := w.versions[0].Doc
-	full := path.Base(doc.Stem)
-	for _, name := range []string{doc.Name, full} {
-		if doc.Collection == "" && name == full && doc.Name != full {
-			continue // a page is called by its whole path
-		}
-		for _, key := range []string{name, doc.Collection + "/" + name} {
-			if list := g.names[key]; !slices.Contains(list, w) {
-				g.names[key] = append(list, w)
-			}
+	if doc.Name == "" {
+		return // the front page is called by nobody
+	}
+	names := []string{path.Base(doc.Name), path.Base(doc.Stem), doc.Name}
+	if doc.Collection != "" {
+		names = append(names[:2], doc.Collection+"/"+names[0], doc.Collection+"/"+names[1])
+	}
+	for _, name := range names {
+		if list := g.names[name]; !slices.Contains(list, w) {
+			g.names[name] = append(list, w)
 		}
 	}
 }
@@ -123,7 +125,7 @@ func (g *graph) missing(ref model.Ref, types []string) diag.Diagnostic {
 	var names []string
 	for name, works := range g.names {
 		for _, w := range works {
-			if w.standing() < 2 && (len(types) == 0 || slices.Contains(types, w.versions[0].Type.Name)) && !strings.HasPrefix(name, "/") {
+			if w.standing() < 2 && (len(types) == 0 || slices.Contains(types, w.versions[0].Type.Name)) {
 				names = append(names, name)
 				break
 			}

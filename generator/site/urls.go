@@ -82,6 +82,9 @@ func (g *graph) permalinkWords(it *Item, pattern string) ([]string, bool) {
 		words = append(words, ":slug", slug)
 	}
 	if strings.Contains(pattern, ":period") {
+		if it.Type.Traits.Series == "" {
+			return nil, false // which config.yaml has been told of
+		}
 		period, ok := it.Period()
 		if !ok {
 			return nil, g.lacks(it, it.Type.Traits.Series)
