@@ -55,7 +55,10 @@ func (p *parser) collection(pair yaml.Pair) (c Collection, ok bool) {
 		c.URLPlace = u.Place
 		c.URL = p.listingURLs(u)
 	}
-	c.Permalink, _ = p.Permalink(n.Get("permalink"))
+	if link := n.Get("permalink"); link != nil {
+		c.LinkPlace = link.Place
+		c.Permalink, _ = p.Permalink(link)
+	}
 	if size, ok := p.Int(n.Get("perPage"), 1, 1000); ok {
 		c.PerPage = size
 	}

@@ -64,6 +64,7 @@ type Collection struct {
 	Place        diag.Place                // of its name
 	TypePlace    diag.Place
 	URLPlace     diag.Place
+	LinkPlace    diag.Place // of its permalink, where it has one of its own
 }
 
 // MenuEntry is an entry of the menu: a page of the site's, or a link to anywhere.

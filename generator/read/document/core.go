@@ -39,8 +39,9 @@ var coreKeys = map[string]func(*decoder, *Document, *yaml.Node){
 }
 
 func (d *decoder) title(doc *Document, n *yaml.Node) {
-	doc.Title, doc.TitlePlace = d.line(n), n.Place
-	if n.Kind == yaml.Scalar && doc.Title == "" {
+	text, ok := d.text(n)
+	doc.Title, doc.TitlePlace = joinSpaces(text), n.Place
+	if ok && doc.Title == "" {
 		d.Report(diag.EmptyText.At(n.Place, "title"))
 	}
 }

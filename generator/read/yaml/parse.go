@@ -175,6 +175,8 @@ func (w *walker) pairs(made *Node, content []*yamlv3.Node, depth int) {
 				value.Place = w.afterColon(place)
 			}
 			made.Pairs = append(made.Pairs, Pair{Key: key.Value, KeyPlace: place, Value: value})
+		} else {
+			made.refused = append(made.refused, key.Value)
 		}
 	}
 }

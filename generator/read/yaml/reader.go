@@ -81,7 +81,11 @@ func unknownKey(p Pair, known []string, foreign func(string) (string, bool)) dia
 func (r *Reader) Need(n *Node, place diag.Place, keys ...string) (ok bool) {
 	ok = true
 	for _, key := range keys {
-		if n.Get(key) == nil {
+		switch {
+		case n.Get(key) != nil:
+		case n != nil && slices.Contains(n.refused, key):
+			ok = false
+		default:
 			r.Report(diag.MissingKey.At(place, key).With(diag.AddKey, key+": ..."))
 			ok = false
 		}

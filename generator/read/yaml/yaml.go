@@ -31,6 +31,8 @@ type Node struct {
 	Block  bool       // a scalar in a block: its text begins on the line below Place
 	Items  []*Node    // of a sequence
 	Pairs  []Pair     // of a mapping, in the order of the file; no key stands twice
+
+	refused []string // of a mapping: keys that are there, and whose values were refused
 }
 
 // Pair is a key of a mapping with its value.
