@@ -236,6 +236,7 @@ type Series struct {
 // Listing is a list of items with a page of its own.
 type Listing struct {
 	Title     string
+	Summary   string  // its lead, from content/<collection>/index.md; "" where there is none, and on pages of older items
 	Lead      *Text   // the text above the list; {{.Intro}} writes it
 	Items     []*Card // in order; a pinned item first
 	Groups    []Group // the same items under their initials, where the type is ordered by title
