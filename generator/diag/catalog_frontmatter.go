@@ -28,9 +28,7 @@ const (
 	BadURL              Code = "bad-url"
 	BadScheme           Code = "bad-scheme" // {0}: the scheme, "javascript"
 	BadReference        Code = "bad-reference"
-	BadCaseNumber       Code = "bad-case"
-	AltMissing          Code = "alt-missing"          // {0}: the image's file
-	UnknownSilence      Code = "unknown-silence-rule" // {0}: the rule
+	AltMissing          Code = "alt-missing" // {0}: the image's file
 	NoFrontMatter       Code = "no-front-matter"
 	UnclosedFrontMatter Code = "unclosed-front-matter"
 	BlankBeforeFence    Code = "blank-before-fence"
@@ -167,21 +165,11 @@ var frontMatterEntries = []Entry{
 		Text{
 			SV: "En hänvisning är filens eller mappens namn utan datum och språk, till exempel asa-provare, eller people/asa-provare där två har samma namn.",
 			EN: "A reference is the name of a file or folder without date and language, such as asa-provare, or people/asa-provare where two share a name."}},
-	{BadCaseNumber, Warning,
-		Text{SV: `"{0}" ser inte ut som ett diarienummer`, EN: `"{0}" does not look like a case number`},
-		Text{
-			SV: "Ett diarienummer brukar ha nämndens förkortning, ett år och ett löpnummer: KS 2012/0123. Den som vill begära ut handlingen behöver det rätt skrivet.",
-			EN: "A case number usually has the board's abbreviation, a year and a number: KS 2012/0123. Whoever wants to ask for the document needs it to be right."}},
 	{AltMissing, Error,
 		Text{SV: `bilden "{0}" saknar alt-text`, EN: `the image "{0}" has no alternative text`},
 		Text{
 			SV: "Alt-texten läses upp för den som inte ser bilden. Beskriv vad bilden visar, eller skriv alt: \"\" för en bild som bara pryder.",
 			EN: "The alternative text is read to those who cannot see the image. Tell what it shows, or write alt: \"\" for one that only decorates."}},
-	{UnknownSilence, Error,
-		Text{SV: `det finns ingen regel som heter "{0}"`, EN: `there is no rule called "{0}"`},
-		Text{
-			SV: "Under silence står namnet på en regel och skälet till att den inte gäller här. growthportal check --rules visar namnen.",
-			EN: "Under silence stand the name of a rule and the reason why it does not apply here. growthportal check --rules shows the names."}},
 	{NoFrontMatter, Error,
 		Text{SV: "filen börjar inte med ---", EN: "the file does not begin with ---"},
 		Text{

@@ -8,7 +8,6 @@ const (
 	WrongReferenceType   Code = "wrong-reference-type"  // {0}: the name, {1}: its type, {2}: the types that are wanted
 	HiddenReference      Code = "hidden-reference"      // {0}: the name
 	NoPage               Code = "no-page"               // {0}: the name
-	SameName             Code = "same-name"             // {0}: the name, {1}: the other file
 	URLCollision         Code = "url-collision"         // {0}: the URL, {1}: the other file
 	AliasCollision       Code = "alias-collision"       // {0}: the alias, {1}: the file that has the URL
 	BadAliasTarget       Code = "bad-alias-target"      // {0}: the alias
@@ -17,8 +16,7 @@ const (
 	BrokenAnchor         Code = "broken-anchor"         // {0}: the anchor, {1}: the page
 	MissingFile          Code = "missing-file"          // {0}: the file
 	UnusedFile           Code = "unused-file"
-	RemoteImage          Code = "remote-image" // {0}: the host
-	MissingPublisher     Code = "missing-publisher"
+	RemoteImage          Code = "remote-image"   // {0}: the host
 	UnknownType          Code = "unknown-type"   // {0}: the type
 	UnknownLayout        Code = "unknown-layout" // {0}: the layout
 	NoSlug               Code = "no-slug"        // {0}: the name
@@ -58,11 +56,6 @@ var siteEntries = []Entry{
 		Text{
 			SV: "Samlingen saknar url i config.yaml, så dess innehåll visas bara på andra sidor.",
 			EN: "The collection has no url in config.yaml, so that its content is shown on other pages only."}},
-	{SameName, Error,
-		Text{SV: `"{0}" finns redan: {1}`, EN: `"{0}" exists already: {1}`},
-		Text{
-			SV: "Två filer i en samling har samma namn när datum och språk räknas bort. Hänvisningar skulle då kunna betyda båda. Döp om den ena.",
-			EN: "Two files of a collection have the same name when date and language are set aside. References could then mean either. Rename one of them."}},
 	{URLCollision, Error,
 		Text{SV: `adressen {0} är redan tagen av {1}`, EN: `the address {0} is taken already by {1}`},
 		Text{
@@ -108,11 +101,6 @@ var siteEntries = []Entry{
 		Text{
 			SV: "En bild från en annan värd kan försvinna, och läsarens besök syns där. Lägg bilden bredvid sidan, eller ange värden under hosts i config.yaml.",
 			EN: "An image from another host can vanish, and the reader's visit is seen there. Put the image beside the page, or name the host under hosts in config.yaml."}},
-	{MissingPublisher, Error,
-		Text{SV: "sidan har ingen avsändare", EN: "the page has no publisher"},
-		Text{
-			SV: "Läsaren ska kunna se vem som står bakom. Ange publisher på sidan, eller för hela webbplatsen i config.yaml.",
-			EN: "Readers must be able to see who is behind it. Give a publisher on the page, or for the whole site in config.yaml."}},
 	{UnknownType, Error,
 		Text{SV: `temat har ingen typ som heter "{0}"`, EN: `the theme has no type called "{0}"`},
 		Text{

@@ -2,7 +2,9 @@ package site
 
 import (
 	"fmt"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"growthportal/generator/diag"
@@ -68,10 +70,7 @@ var reserved = []string{"assets/", ".tmp-"}
 
 // checkConfig reports collections of types that the theme does not have.
 func (g *graph) checkConfig() {
-	var names []string
-	for name := range g.Types {
-		names = append(names, name)
-	}
+	names := slices.Sorted(maps.Keys(g.Types))
 	for _, c := range g.Config.Collections {
 		t, ok := g.Types[c.Type]
 		if c.Type == "" {
@@ -136,7 +135,11 @@ func (g *graph) checkClaims(s *Site) {
 // claim notes a claim of a source, or reports that somebody else has the file already.
 func (g *graph) claim(c *claims, u model.URL, who string, it *Item) {
 	if other := c.add(u.File(), who); other != "" && other != who {
-		g.about(it, diag.URLCollision.At(diag.Whole(who), string(u), other))
+		place := diag.Whole(who)
+		if it != nil && it.Doc.Path == who {
+			place = it.place()
+		}
+		g.about(it, diag.URLCollision.At(place, string(u), other))
 	}
 }
 
@@ -177,7 +180,7 @@ func (g *graph) claimDrafts(c *claims) {
 			continue
 		}
 		if other := c.taken(it.URL.File()); other != "" && g.urls[it.URL] == it {
-			g.about(it, diag.URLCollision.At(diag.Whole(it.Doc.Path), string(it.URL), other))
+			g.about(it, diag.URLCollision.At(it.place(), string(it.URL), other))
 		}
 	}
 }

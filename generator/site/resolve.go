@@ -99,15 +99,12 @@ func (g *graph) unreachable(appears time.Time, w *work, place diag.Place, name s
 	}
 	var down bool
 	for _, it := range w.versions {
-		switch it.State {
-		case Published:
-			return diag.Diagnostic{}, false
-		case Scheduled:
-			if !it.appears().After(from) {
-				return diag.Diagnostic{}, false
-			}
-		case Expired:
+		switch {
+		case it.State == Draft:
+		case Down(it.Doc, from):
 			down = true
+		case !it.appears().After(from):
+			return diag.Diagnostic{}, false
 		}
 	}
 	if down {

@@ -52,6 +52,13 @@ func standing(it *Item) int {
 	return 0
 }
 
+// samePeriod tells whether two items of one series have one period.
+func samePeriod(a, b *Item) bool {
+	x, ok := a.Period()
+	y, too := b.Period()
+	return ok && too && a.Collection == b.Collection && a.Lang == b.Lang && x.Compare(y) == 0
+}
+
 func (g *graph) doubledPeriods(all []*Item, field string) {
 	for i := 1; i < len(all); i++ {
 		x, _ := all[i-1].Period()

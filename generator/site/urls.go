@@ -124,10 +124,16 @@ func (g *graph) claimItem(it *Item) {
 	if g.urls[it.URL] == it {
 		loser, winner = other, it
 	}
-	place := diag.Whole(loser.Doc.Path)
-	if loser.Doc.Slug != "" {
-		place = loser.Doc.SlugPlace
-	}
-	g.about(loser, diag.URLCollision.At(place, string(it.URL), winner.Doc.Path))
 	loser.Shown, loser.Gone = false, false
+	if !samePeriod(loser, winner) { // else that is said of the period
+		g.about(loser, diag.URLCollision.At(loser.place(), string(it.URL), winner.Doc.Path))
+	}
+}
+
+// place is where the last part of the item's URL is written: its slug, else the name of its file.
+func (it *Item) place() diag.Place {
+	if it.Doc.Slug != "" {
+		return it.Doc.SlugPlace
+	}
+	return diag.Whole(it.Doc.Path)
 }

@@ -96,8 +96,8 @@ func (l *loader) names() []string {
 	return slices.Sorted(maps.Keys(set))
 }
 
-// chain follows "extends": the theme that is wanted first, the one at the bottom last. It is false where the wanted
-// theme does not exist; a theme below that cannot be found is reported and left out.
+// chain follows "extends": the theme that is wanted first, the one at the bottom last. It is false where one of them
+// cannot be found: of a theme without what it stands on, nothing could be said but that all is missing.
 func (l *loader) chain() ([]*layer, bool) {
 	first, ok := l.find(l.Name, l.Place)
 	if !ok {
@@ -116,15 +116,15 @@ func (l *loader) chain() ([]*layer, bool) {
 				loop = append(loop, y.name)
 			}
 			l.report(diag.ThemeLoop.At(below.place, strings.Join(append(loop, below.text), " → ")))
-			return chain, true
+			return nil, false
 		}
 		if len(chain) == maxLayers {
 			l.report(diag.ThemeDepth.At(below.place, strconv.Itoa(maxLayers)))
-			return chain, true
+			return nil, false
 		}
 		next, ok := l.find(below.text, below.place)
 		if !ok {
-			return chain, true
+			return nil, false
 		}
 		chain = append(chain, next)
 	}

@@ -78,7 +78,7 @@ var requiredLayouts = [...]string{"home", "listing", "gone", "404", "redirect"}
 
 // Load reads a theme. The diagnostics are its author's mistakes, all of them; where there are errors among them the
 // theme holds what could be understood, so that content can be read for its own mistakes, and must not be published.
-// It is nil where there is no such theme. The error is the machine's: a file that cannot be read.
+// It is nil where there is no such theme, or not what it extends. The error is the machine's: a file that cannot be read.
 func Load(req Request) (*Theme, []diag.Diagnostic, error) {
 	l := &loader{Request: req}
 	if err := l.openBuiltin(); err != nil {
