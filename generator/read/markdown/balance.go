@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,28 +10,32 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"growthportal/generator/diag"
 )
 
 // balance makes what has been written since start into well-formed HTML: every element that is opened is closed, none
 // is closed that was not opened, all as a browser would understand it inside the element of the block.
 func (d *draft) balance(start int, block ast.Node) {
-	balanced, err := balanced(string(d.out.Bytes()[start:]), contextOf(block))
+	written, _, err := balanced(string(d.out.Bytes()[start:]), contextOf(block))
 	if err != nil { // elements in one another beyond what the parser takes
 		at := max(0, block.Pos())
-		d.report(diag.TooComplex, at, at+1)
-		balanced = ""
+		d.refuse(at, at+1)
 	}
 	d.out.Truncate(start)
-	d.html(balanced)
+	d.html(written)
 }
 
 // balanceAll does the same for the whole, once every block is balanced: a block in a paragraph ends it.
 func (d *draft) balanceAll() {
-	if d.mixed {
-		d.balance(0, d.tree)
+	if !d.mixed {
+		return
 	}
+	written, ids, err := balanced(d.out.String(), contextOf(d.tree))
+	if err != nil {
+		d.refuse(0, 1)
+	}
+	d.out.Reset()
+	d.html(written)
+	d.ids = ids
 }
 
 // contextOf is the element that a block is written in.
@@ -61,56 +67,70 @@ func contextOf(block ast.Node) string {
 	return "div"
 }
 
-// balanced parses HTML as the content of an element and writes it anew.
-func balanced(fragment, context string) (string, error) {
+// balanced parses HTML as the content of an element and writes it anew. It gives the ids in it as well.
+func balanced(fragment, context string) (written string, ids []string, err error) {
 	parent := &xhtml.Node{Type: xhtml.ElementNode, Data: context, DataAtom: atom.Lookup([]byte(context))}
 	nodes, err := xhtml.ParseFragment(strings.NewReader(fragment), parent)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
-	var b strings.Builder
+	w := nodeWriter{ids: map[string]bool{}}
 	for _, n := range nodes {
-		writeNode(&b, n)
+		w.write(n)
 	}
-	return b.String(), nil
+	return w.b.String(), slices.Collect(maps.Keys(w.ids)), nil
 }
 
-// writeNode writes a parsed element the way that we write all others, and turns the references that came through the
-// cleaning into marks. The parser bounds its depth.
-func writeNode(b *strings.Builder, n *xhtml.Node) {
-	switch n.Type {
-	case xhtml.TextNode:
-		b.WriteString(escape(n.Data))
-	case xhtml.ElementNode:
-		ref := attributeOf(n, openRef)
-		if n.Data == "img" {
-			if ref != "" {
-				b.WriteString(string(markOpen) + ref + string(markClose))
-			}
-			return
+// nodeWriter writes parsed elements the way that we write all others. The parser bounds their depth.
+type nodeWriter struct {
+	b   strings.Builder
+	ids map[string]bool
+}
+
+func (w *nodeWriter) write(n *xhtml.Node) {
+	if n.Type == xhtml.TextNode {
+		w.b.WriteString(escape(n.Data))
+	}
+	if n.Type != xhtml.ElementNode {
+		return
+	}
+	if n.Data == "img" {
+		if ref := attributeOf(n, openRef); ref != "" {
+			w.b.WriteString(mark(ref))
 		}
-		b.WriteString("<" + n.Data)
-		for _, a := range n.Attr {
-			switch {
-			case a.Key == openRef:
-				b.WriteString(` href="` + string(markOpen) + ref + string(markClose) + `"`)
-			case a.Val == "" && isFlag(a.Key):
-				b.WriteString(" " + a.Key)
-			default:
-				b.WriteString(" " + a.Key + `="` + escape(a.Val) + `"`)
-			}
+		return
+	}
+	w.b.WriteString("<" + n.Data)
+	for _, a := range n.Attr {
+		w.attribute(a)
+	}
+	w.b.WriteString(">")
+	if isVoid(n.Data) {
+		return
+	}
+	if first := n.FirstChild; n.Data == "pre" && first != nil && strings.HasPrefix(first.Data, "\n") {
+		w.b.WriteString("\n") // a parser drops the first line end of a pre
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.write(c)
+	}
+	w.b.WriteString("</" + n.Data + ">")
+}
+
+// attribute writes an attribute; a reference that came through the cleaning becomes a link. An element that the parser
+// has cloned, to balance tags that overlap, keeps its id once.
+func (w *nodeWriter) attribute(a xhtml.Attribute) {
+	switch {
+	case a.Key == openRef:
+		w.b.WriteString(` href="` + mark(a.Val) + `"`)
+	case a.Key == "id" && w.ids[a.Val]:
+	case a.Val == "" && isFlag(a.Key):
+		w.b.WriteString(" " + a.Key)
+	default:
+		if a.Key == "id" {
+			w.ids[a.Val] = true
 		}
-		b.WriteString(">")
-		if isVoid(n.Data) {
-			return
-		}
-		if first := n.FirstChild; n.Data == "pre" && first != nil && strings.HasPrefix(first.Data, "\n") {
-			b.WriteString("\n") // a parser drops the first line end of a pre
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			writeNode(b, c)
-		}
-		b.WriteString("</" + n.Data + ">")
+		w.b.WriteString(" " + a.Key + `="` + escape(a.Val) + `"`)
 	}
 }
 

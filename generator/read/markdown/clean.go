@@ -212,7 +212,7 @@ func (c *cleaner) keep(t xhtml.Token, at, size int) {
 		src, _ := attribute(t, "src")
 		alt, described := attribute(t, "alt")
 		if !described {
-			c.draft.diags = append(c.draft.diags, diag.ImageAlt.At(place))
+			c.add(diag.ImageAlt.At(place))
 		}
 		if !c.accept(src, place) {
 			c.text(alt)

@@ -17,10 +17,11 @@ import (
 // draft is one text on its way to a body: it is made by Parse, handed from step to step, and left behind.
 type draft struct {
 	ground
-	opt   Options
-	words words
-	diags []diag.Diagnostic
-	meter meter
+	opt    Options
+	words  words
+	diags  []diag.Diagnostic
+	counts [2]int // of errors and of warnings
+	meter  meter
 
 	tree      ast.Node
 	labels    map[string]bool   // the footnotes that are defined, by label
@@ -32,13 +33,15 @@ type draft struct {
 	captions  map[ast.Node]ast.Node // table -> the paragraph before it that is its caption
 	tags      map[string]int        // raw HTML elements that are open, to report a pair once
 
-	out      bytes.Buffer // the HTML, with marks for open references
-	plain    plainText
-	mixed    bool // there is cleaned HTML in out
-	tables   int
-	headings []model.Heading
-	ids      []string
-	refs     []model.BodyRef
+	out       bytes.Buffer // the HTML, with marks for open references
+	plain     plainText
+	mixed     bool   // there is cleaned HTML in out
+	inLink    bool   // what is being written stands in a link
+	afterLink string // what has to wait for its end
+	tables    int
+	headings  []model.Heading
+	ids       []string
+	refs      []model.BodyRef
 }
 
 func newDraft(src []byte, opt Options) *draft {
@@ -99,9 +102,21 @@ func (d *draft) parse() {
 	d.tree = grammar.Parse(text.NewReader(d.src), parser.WithContext(pc))
 }
 
+// maxFindings bounds how many errors, and how many warnings, of one text are reported: it is garbage if there are more,
+// and the first thousand say so.
+const maxFindings = 1000
+
 // report adds a finding about the range from start to end of the text.
 func (d *draft) report(code diag.Code, start, end int, args ...string) *diag.Diagnostic {
-	d.diags = append(d.diags, code.At(d.place(start, end), args...))
+	return d.add(code.At(d.place(start, end), args...))
+}
+
+// add adds a finding, and gives it to add a hint to.
+func (d *draft) add(found diag.Diagnostic) *diag.Diagnostic {
+	if d.counts[found.Severity]++; d.counts[found.Severity] > maxFindings {
+		return &found
+	}
+	d.diags = append(d.diags, found)
 	return &d.diags[len(d.diags)-1]
 }
 

@@ -36,7 +36,7 @@ func (p footnoteBlockParser) Open(parent ast.Node, r text.Reader, pc parser.Cont
 		d.report(diag.DoubledFootnote, at, at+mark, label)
 	}
 	if d.labels[label] = true; len(d.labels) == maxNotes+1 {
-		d.report(diag.TooComplex, at, at+mark)
+		d.refuse(at, at+mark)
 	}
 	node.SetAttributeString(noteMark, [2]int{at, at + mark})
 	return node, state
@@ -152,8 +152,13 @@ func renderFootnoteCall(d *draft, n ast.Node, entering bool) ast.WalkStatus {
 	call := n.(*east.FootnoteLink)
 	id := d.callID(call.Index, call.RefIndex)
 	d.ids = append(d.ids, id)
-	d.html(`<sup class="footnote-call"><a id="` + id + `" href="#` + d.noteID(call.Index) + `" role="doc-noteref" aria-label="` +
-		numbered(d.words.footnote, call.Index, 1) + `">` + strconv.Itoa(call.Index) + `</a></sup>`)
+	written := `<sup class="footnote-call"><a id="` + id + `" href="#` + d.noteID(call.Index) + `" role="doc-noteref" aria-label="` +
+		numbered(d.words.footnote, call.Index, 1) + `">` + strconv.Itoa(call.Index) + `</a></sup>`
+	if d.inLink { // a link has no link in it: the call follows it
+		d.afterLink += written
+	} else {
+		d.html(written)
+	}
 	return ast.WalkContinue
 }
 

@@ -19,6 +19,7 @@ import (
 const (
 	fuelAtStart = 64 << 20
 	fuelPerByte = 64
+	costOfNode  = 512 // what a node of the tree costs from here to the page
 )
 
 // meter is what a text may still spend.
@@ -40,9 +41,16 @@ func (d *draft) pay(cost, offset int) bool {
 	if d.meter.left -= cost; d.meter.left >= 0 {
 		return true
 	}
-	d.meter.empty = true
-	d.report(diag.TooComplex, offset, offset+1)
+	d.refuse(offset, offset+1)
 	return false
+}
+
+// refuse reports that a text is beyond what is read, once, and takes what is left of its fuel.
+func (d *draft) refuse(start, end int) {
+	if !d.meter.empty {
+		d.meter.empty = true
+		d.report(diag.TooComplex, start, end)
+	}
 }
 
 // enter tells the meter which block is being read.
@@ -81,7 +89,7 @@ type look struct {
 
 func (m metered) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	l := newLook(parent, block, pc)
-	if !l.d.pay(m.cost(l), l.at) {
+	if l.d.meter.empty || !l.d.pay(m.cost(l), l.at) {
 		return nil
 	}
 	return m.InlineParser.Parse(parent, block, pc)
@@ -109,13 +117,18 @@ func (l look) whole() int {
 // A code span looks for its end.
 func costOfCode(l look) int { return l.rest() }
 
-// An address in angle brackets ends before the next space.
-func costOfAutoLink(l look) int { return 512 + unbroken(l.line) }
+// An address in angle brackets begins with a short scheme or with an e-mail address, and ends before the next space.
+func costOfAutoLink(l look) int {
+	if bytes.IndexByte(l.line[:min(len(l.line), 35)], ':') > 0 {
+		return costOfNode + unbroken(l.line)
+	}
+	return costOfNode
+}
 
 // A delimiter run may look back over all that came before it in the block.
 func costOfDelimiter(l look) int {
 	l.d.meter.runs++
-	return l.d.meter.runs
+	return costOfNode + l.d.meter.runs
 }
 
 // A bare address is matched by a regular expression, an e-mail address by one with long bounded repetitions.

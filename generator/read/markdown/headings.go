@@ -17,10 +17,10 @@ func (d *draft) nameHeadings() {
 		h := n.(*ast.Heading)
 		text, place := d.said(h), d.headingPlace(h)
 		if text == "" {
-			d.diags = append(d.diags, diag.EmptyHeading.At(place))
+			d.add(diag.EmptyHeading.At(place))
 		}
 		if h.Level == 1 {
-			d.diags = append(d.diags, diag.HeadingOne.At(place).With(diag.WriteSo, "##"))
+			d.add(diag.HeadingOne.At(place).With(diag.WriteSo, "##"))
 		}
 		id := d.opt.Prefix + d.anchors.Unique(text)
 		h.SetAttributeString("id", id)

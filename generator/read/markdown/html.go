@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -59,7 +60,9 @@ func (r rawHTML) source(at int) int {
 func renderHTMLBlock(d *draft, n ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		d.renderRaw(n)
-		d.html("\n")
+		if !bytes.HasSuffix(d.out.Bytes(), []byte("\n")) {
+			d.html("\n")
+		}
 		d.plain.end()
 	}
 	return ast.WalkSkipChildren

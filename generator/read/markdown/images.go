@@ -76,13 +76,13 @@ func (d *draft) renderFigure(f figure, entering bool) ast.WalkStatus {
 	}
 	d.html("\n<figcaption>")
 	caption, credit := splitCredit(d.title(f.image.Title))
-	d.write(d.setLine(caption))
+	d.write(d.setLine(caption, d.langOf(f.image)))
 	if caption != "" && credit != "" {
 		d.write(" ")
 	}
 	if credit != "" {
 		d.html(`<span class="credit">`)
-		d.write(d.setLine(credit))
+		d.write(d.setLine(credit, d.langOf(f.image)))
 		d.html("</span>")
 	}
 	d.html("</figcaption>\n</figure>\n")

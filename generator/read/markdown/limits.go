@@ -52,7 +52,7 @@ func (d *draft) nestsWithinBounds() bool {
 		opened, indent := leaders(line)
 		depth := opened + min(open, indent/2)
 		if depth > maxNesting {
-			d.report(diag.TooComplex, start, end)
+			d.refuse(start, end)
 			return false
 		}
 		// A line that continues a paragraph may stand further out and close nothing.
@@ -129,7 +129,7 @@ func (d *draft) tooDeep() bool {
 		if n.FirstChild() != nil {
 			if depth++; depth > maxDepth {
 				at := max(0, n.Pos())
-				d.report(diag.TooComplex, at, at+1)
+				d.refuse(at, at+1)
 				return true
 			}
 			n = n.FirstChild()
@@ -159,7 +159,7 @@ func (b boundedDefinitions) Transform(p *ast.Paragraph, r text.Reader, pc parser
 	}
 	if count > maxDefinitions {
 		from, _ := extent(p)
-		d.report(diag.TooComplex, from, d.lineEnd(from))
+		d.refuse(from, d.lineEnd(from))
 		return
 	}
 	b.ParagraphTransformer.Transform(p, r, pc)
@@ -178,7 +178,7 @@ func (b boundedTables) Transform(p *ast.Paragraph, r text.Reader, pc parser.Cont
 	}
 	if columns*p.Lines().Len() > maxCells {
 		from, _ := extent(p)
-		d.report(diag.TooComplex, from, d.lineEnd(from))
+		d.refuse(from, d.lineEnd(from))
 		return
 	}
 	b.ParagraphTransformer.Transform(p, r, pc)

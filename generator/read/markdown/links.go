@@ -20,9 +20,9 @@ type linkParser struct{ parser.InlineParser }
 func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	l := newLook(parent, block, pc)
 	closing := l.line[0] == ']' && pc.IsInLinkLabel()
-	cost := 1
+	cost := costOfNode
 	if closing {
-		cost = l.whole()
+		cost += l.whole()
 	}
 	if !l.d.pay(cost, l.at) {
 		return nil
@@ -92,7 +92,7 @@ func (d *draft) accept(address string, place diag.Place) bool {
 	if v.hint != "" {
 		found = found.With(v.hint, v.mend)
 	}
-	d.diags = append(d.diags, found)
+	d.add(found)
 	return false
 }
 
@@ -100,7 +100,8 @@ func renderLink(d *draft, n ast.Node, entering bool) ast.WalkStatus {
 	link := n.(*ast.Link)
 	if !entering {
 		if _, refused := link.AttributeString(refusedLink); !refused {
-			d.html("</a>")
+			d.html("</a>" + d.afterLink)
+			d.inLink, d.afterLink = false, ""
 		}
 		return ast.WalkContinue
 	}
@@ -115,6 +116,7 @@ func renderLink(d *draft, n ast.Node, entering bool) ast.WalkStatus {
 		d.html(` title="` + escape(title) + `"`)
 	}
 	d.html(">")
+	d.inLink = true
 	return ast.WalkContinue
 }
 
@@ -125,7 +127,7 @@ const refusedLink = "refused"
 func (d *draft) title(written []byte) string {
 	if len(written) > maxAddress {
 		at, _ := d.offsetOf(written)
-		d.report(diag.TooComplex, at, at+1)
+		d.refuse(at, at+1)
 		return ""
 	}
 	return strings.Join(strings.Fields(unescape(written)), " ")
@@ -138,6 +140,10 @@ func renderAutoLink(d *draft, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	auto := n.(*ast.AutoLink)
 	label := auto.Label(d.src)
+	if d.inLink { // a link has no link in it: HTML would end the outer one
+		d.write(string(label))
+		return ast.WalkSkipChildren
+	}
 	address := string(auto.URL(d.src))
 	if scheme, ok := schemeOf(address); auto.AutoLinkType == ast.AutoLinkEmail && !(ok && scheme == "mailto") {
 		address = "mailto:" + address

@@ -70,10 +70,11 @@ func Parse(src []byte, opt Options) (*model.Body, []diag.Diagnostic) {
 	if d.tooDeep() {
 		return &model.Body{}, d.finishedDiags()
 	}
+	d.joinText()
 	d.gatherFootnotes()
 	d.dropComments()
 	d.nameHeadings()
-	d.setSpeech()
+	d.findSpeech()
 	d.captionTables()
 	d.typeset()
 	d.renderTree()

@@ -110,7 +110,7 @@ func (phraseParser) Trigger() []byte { return []byte{'[', ']', '{'} }
 func (p phraseParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	l := newLook(parent, block, pc)
 	switch {
-	case !l.d.meter.marks && l.line[0] != '{':
+	case l.d.meter.empty, !l.d.meter.marks && l.line[0] != '{':
 	case l.line[0] == '[' && l.d.pay(l.whole(), l.at):
 		return p.open(l, block, pc)
 	case l.line[0] == ']':
@@ -217,7 +217,7 @@ func (passageParser) Open(_ ast.Node, r text.Reader, pc parser.Context) (ast.Nod
 	case len(line[m[2]:m[3]]) == 0:
 		d.report(diag.StrayFence, start, end)
 	case openPassages(pc) == maxPassages:
-		d.report(diag.TooComplex, start, end)
+		d.refuse(start, end)
 	default:
 		node := &passage{start: start, end: end}
 		node.tongue = d.readTongue(written, at+m[2]+bytes.Index(line[m[2]:m[3]], written))

@@ -14,6 +14,8 @@ type ground struct {
 	file  string
 	first int   // the file's line on which the text begins
 	lines []int // the offset at which each line begins
+
+	lastOffset, lastColumn int // of the place that was asked for last; the next is most often further on in its line
 }
 
 func newGround(src []byte, file string, first int) ground {
@@ -44,11 +46,21 @@ func (g *ground) lineEnd(offset int) int {
 func (g *ground) place(start, end int) diag.Place {
 	start = min(max(start, 0), len(g.src))
 	n := g.line(start)
-	p := diag.Place{File: g.file, Line: g.first + n, Column: 1 + utf8.RuneCount(g.src[g.lines[n]:start])}
+	p := diag.Place{File: g.file, Line: g.first + n, Column: g.column(n, start)}
 	if end = min(end, g.lineEnd(start)); end > start {
 		p.EndColumn = p.Column + utf8.RuneCount(g.src[start:end])
 	}
 	return p
+}
+
+// column counts the characters of line n before an offset in it.
+func (g *ground) column(n, offset int) int {
+	from, before := g.lines[n], 1
+	if g.lastColumn > 0 && g.lastOffset >= from && g.lastOffset <= offset {
+		from, before = g.lastOffset, g.lastColumn
+	}
+	g.lastOffset, g.lastColumn = offset, before+utf8.RuneCount(g.src[from:offset])
+	return g.lastColumn
 }
 
 // offsetOf tells where in the text a part of it begins. goldmark hands destinations and titles out as slices of the

@@ -19,8 +19,11 @@ const (
 // open notes a reference and gives the mark that stands for it.
 func (d *draft) open(ref model.BodyRef) string {
 	d.refs = append(d.refs, ref)
-	return string(markOpen) + strconv.Itoa(len(d.refs)) + string(markClose)
+	return mark(strconv.Itoa(len(d.refs)))
 }
+
+// mark is what stands for the reference of that number.
+func mark(number string) string { return string(markOpen) + number + string(markClose) }
 
 // cut parts HTML at its marks.
 func cut(marked string) []model.Segment {

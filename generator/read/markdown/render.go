@@ -218,14 +218,9 @@ func renderText(d *draft, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	d.write(d.textOf(n))
-	if t, ok := n.(*ast.Text); ok && !t.IsRaw() {
-		switch {
-		case t.HardLineBreak():
-			d.html("<br>\n")
-			d.plain.space()
-		case t.SoftLineBreak():
-			d.write("\n")
-		}
+	if t, ok := n.(*ast.Text); ok && t.HardLineBreak() {
+		d.html("<br>\n")
+		d.plain.space()
 	}
 	return ast.WalkContinue
 }

@@ -75,10 +75,14 @@ func (d *draft) write(text string) {
 	d.plain.add(text)
 }
 
+// noBreakSpace is a space at which no line breaks.
+const noBreakSpace = "\u00A0"
+
 // html puts finished HTML into the body.
 func (d *draft) html(s string) { d.out.WriteString(s) }
 
-// textOf is what a text node says: set, where typesetting has been here, else as written and unescaped.
+// textOf is what a text node says: set, where typesetting has been here, else as written and unescaped. The line end
+// within a paragraph is a part of it.
 func (d *draft) textOf(n ast.Node) string {
 	if s, ok := d.set[n]; ok {
 		return s
@@ -87,6 +91,9 @@ func (d *draft) textOf(n ast.Node) string {
 	case *ast.Text:
 		if n.IsRaw() {
 			return string(n.Value(d.src))
+		}
+		if n.SoftLineBreak() && !n.HardLineBreak() {
+			return unescape(n.Value(d.src)) + "\n"
 		}
 		return unescape(n.Value(d.src))
 	case *ast.String:
@@ -109,7 +116,7 @@ func (d *draft) said(n ast.Node) string {
 		switch n := n.(type) {
 		case *ast.Text:
 			b.WriteString(d.textOf(n))
-			if n.SoftLineBreak() || n.HardLineBreak() {
+			if n.HardLineBreak() {
 				b.WriteByte(' ')
 			}
 		case *ast.String:

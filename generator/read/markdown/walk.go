@@ -33,3 +33,15 @@ func (d *draft) find(kind ast.NodeKind) []ast.Node {
 	})
 	return found
 }
+
+// joinText makes one node of text that stands together. goldmark parts it wherever one of its parsers has had a look.
+func (d *draft) joinText() {
+	d.walk(func(parent ast.Node) {
+		for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+			text, ok := n.(*ast.Text)
+			for ok && n.NextSibling() != nil && !text.SoftLineBreak() && !text.HardLineBreak() && text.Merge(n.NextSibling(), d.src) {
+				parent.RemoveChild(parent, n.NextSibling())
+			}
+		}
+	})
+}
