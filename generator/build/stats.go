@@ -66,5 +66,5 @@ func (t *timer) lap(s *Stats, name string) {
 }
 
 func overBudget(e output.Entry, limit int64, claim string) diag.Diagnostic {
-	return diag.OverBudget.At(diag.Whole(claim), strconv.FormatInt(e.Size, 10), strconv.FormatInt(limit, 10), "html")
+	return diag.OverBudget.At(diag.Whole(claim), strconv.FormatInt(e.Size, 10)+" B", strconv.FormatInt(limit, 10)+" B")
 }

@@ -27,7 +27,6 @@ const (
 	BadPhone            Code = "bad-phone"
 	BadURL              Code = "bad-url"
 	BadScheme           Code = "bad-scheme" // {0}: the scheme, "javascript"
-	BadReference        Code = "bad-reference"
 	AltMissing          Code = "alt-missing" // {0}: the image's file
 	NoFrontMatter       Code = "no-front-matter"
 	UnclosedFrontMatter Code = "unclosed-front-matter"
@@ -160,11 +159,6 @@ var frontMatterEntries = []Entry{
 		Text{
 			SV: "Bara http, https, mailto, tel och sökvägar är säkra för den som klickar.",
 			EN: "Only http, https, mailto, tel and paths are safe for whoever clicks them."}},
-	{BadReference, Error,
-		Text{SV: `"{0}" är inte namnet på något innehåll`, EN: `"{0}" is not the name of any content`},
-		Text{
-			SV: "En hänvisning är filens eller mappens namn utan datum och språk, till exempel asa-provare, eller people/asa-provare där två har samma namn.",
-			EN: "A reference is the name of a file or folder without date and language, such as asa-provare, or people/asa-provare where two share a name."}},
 	{AltMissing, Error,
 		Text{SV: `bilden "{0}" saknar alt-text`, EN: `the image "{0}" has no alternative text`},
 		Text{

@@ -42,6 +42,11 @@ var hintTexts = map[HintName]Text{
 	LikeMenuEntry:    {SV: `skriv {page: ...} eller {title: ..., href: ...}`, EN: `write {page: ...} or {title: ..., href: ...}`},
 	LikeHref:         {SV: `skriv som /om/ eller https://www.example.se/`, EN: `write it like /about/ or https://www.example.se/`},
 	LikeSize:         {SV: `skriv som 150 kB eller 2 MB, högst 1000 MB`, EN: `write it like 150 kB or 2 MB, at most 1000 MB`},
+	LikeEmail:        {SV: `skriv som namn@example.se`, EN: `write it like name@example.com`},
+	LikePhone:        {SV: `skriv som 08-123 45 67 eller +46 8 123 45 67`, EN: `write it like 08-123 45 67 or +46 8 123 45 67`},
+	LikeNumber:       {SV: `skriv som 12 eller 2.5`, EN: `write it like 12 or 2.5`},
+	BeginFile:        {SV: `låt filens första rad vara ---`, EN: `let the first line of the file be ---`},
+	CopyBeside:       {SV: `lägg en kopia av filen bredvid texten`, EN: `put a copy of the file beside the text`},
 	QuotedColor:      {SV: `skriv som "#00558c", med citattecken`, EN: `write it like "#00558c", in quotes`},
 }
 
@@ -87,5 +92,10 @@ const (
 	LikeMenuEntry    HintName = "like-menu-entry"    // the form of an entry of the menu
 	LikeHref         HintName = "like-href"          // the form of a link
 	LikeSize         HintName = "like-size"          // the form of a number of bytes
+	LikeEmail        HintName = "like-email"         // the form of an e-mail address
+	LikePhone        HintName = "like-phone"         // the form of a telephone number
+	LikeNumber       HintName = "like-number"        // the form of a number
+	BeginFile        HintName = "begin-file"         // what stands at the top of a file
+	CopyBeside       HintName = "copy-beside"        // where a file that is fetched from elsewhere should be
 	QuotedColor      HintName = "quoted-color"       // the form of a colour
 )

@@ -161,7 +161,7 @@ func (g *graph) noFile(source, target string, place diag.Place) diag.Diagnostic 
 func (g *graph) picture(it *Item, ref model.FileRef) *Picture {
 	if u, err := url.Parse(ref.File); err == nil && u.Host != "" {
 		if !slices.Contains(g.Config.Hosts, u.Hostname()) {
-			g.about(it, diag.RemoteImage.At(ref.Place, u.Hostname()))
+			g.about(it, diag.RemoteImage.At(ref.Place, u.Hostname()).With(diag.CopyBeside))
 			return nil
 		}
 		return &Picture{External: ref.File, File: ref}

@@ -15,11 +15,11 @@ func checkCharacters(file string, content []byte) ([]byte, []diag.Diagnostic) {
 		return content, []diag.Diagnostic{diag.EmptyFile.At(diag.Whole(file))}
 	}
 	if bytes.HasPrefix(content, []byte{0xFE, 0xFF}) || bytes.HasPrefix(content, []byte{0xFF, 0xFE}) {
-		return content, []diag.Diagnostic{diag.NotUTF8.At(diag.Whole(file), "UTF-16")}
+		return content, []diag.Diagnostic{diag.NotUTF8.At(diag.Whole(file)).With(diag.SaveAsUTF8)}
 	}
 	content = bytes.TrimPrefix(content, []byte("\uFEFF"))
 	if !utf8.Valid(content) {
-		return content, []diag.Diagnostic{diag.NotUTF8.At(diag.Whole(file), "")}
+		return content, []diag.Diagnostic{diag.NotUTF8.At(diag.Whole(file)).With(diag.SaveAsUTF8)}
 	}
 	content = bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))
 	content = bytes.ReplaceAll(content, []byte("\r"), []byte("\n"))
@@ -39,7 +39,8 @@ func strangeCharacters(file string, content []byte) []diag.Diagnostic {
 			line, column = line+1, 0
 		case code != "":
 			place := diag.Place{File: file, Line: line, Column: column, EndColumn: column + 1}
-			found = append(found, code.At(place, fmt.Sprintf("U+%04X", c)))
+			number := fmt.Sprintf("U+%04X", c)
+			found = append(found, code.At(place, number).With(diag.Remove, number))
 		}
 		if len(found) == mostStrange {
 			break

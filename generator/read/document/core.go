@@ -42,7 +42,7 @@ func (d *decoder) title(doc *Document, n *yaml.Node) {
 	text, ok := d.text(n)
 	doc.Title, doc.TitlePlace = joinSpaces(text), n.Place
 	if ok && doc.Title == "" {
-		d.Report(diag.EmptyText.At(n.Place, "title"))
+		d.Report(diag.EmptyText.At(n.Place, "title").With(diag.FillIn))
 	}
 }
 
@@ -72,8 +72,10 @@ func (d *decoder) aliases(doc *Document, n *yaml.Node) {
 		alias, mend, ok := cleanAlias(text)
 		if !ok {
 			found := diag.BadAlias.At(item.Place, text)
-			if mend != "" {
+			if mend != "" && mend != "/" {
 				found = found.With(diag.WriteSo, mend)
+			} else {
+				found = found.With(diag.BeginWith, "/")
 			}
 			d.Report(found)
 			continue
@@ -157,7 +159,7 @@ func (d *decoder) silence(doc *Document, n *yaml.Node) {
 	for _, pair := range n.Pairs {
 		reason := d.line(pair.Value)
 		if pair.Value.Kind == yaml.Scalar && reason == "" {
-			d.Report(diag.EmptyText.At(pair.Value.Place, pair.Key))
+			d.Report(diag.EmptyText.At(pair.Value.Place, pair.Key).With(diag.FillIn))
 		}
 		doc.Silence = append(doc.Silence, Silence{Rule: pair.Key, Reason: reason, Place: pair.KeyPlace})
 	}

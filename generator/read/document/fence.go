@@ -50,11 +50,11 @@ func openingFault(file string, content []byte) *diag.Diagnostic {
 		var d diag.Diagnostic
 		switch {
 		case isFence([]byte(line)):
-			d = diag.BlankBeforeFence.At(diag.Whole(file))
+			d = diag.BlankBeforeFence.At(diag.Whole(file)).With(diag.BeginFile)
 		case otherFence.MatchString(line):
 			d = diag.BadFence.At(place, strings.TrimSpace(line)).With(diag.WriteSo, fence)
 		default:
-			d = diag.NoFrontMatter.At(diag.Whole(file)).With(diag.WriteSo, fence)
+			d = diag.NoFrontMatter.At(diag.Whole(file)).With(diag.BeginFile)
 		}
 		return &d
 	}

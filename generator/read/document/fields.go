@@ -75,23 +75,32 @@ func (d *decoder) textKind(f model.Field, n *yaml.Node, v *model.Value) {
 	case model.KindNumber:
 		number, err := strconv.ParseFloat(trimmed, 64)
 		if err != nil || !plainNumber.MatchString(trimmed) {
-			d.Report(diag.BadNumber.At(n.Place, f.Name))
+			d.Report(badNumber(f, n, trimmed))
 			return
 		}
 		v.Number, v.Text = number, trimmed
 	case model.KindEmail:
 		if address, err := mail.ParseAddress(trimmed); err != nil || address.Address != trimmed {
-			d.Report(diag.BadEmail.At(n.Place, v.Text))
+			d.Report(diag.BadEmail.At(n.Place, v.Text).With(diag.LikeEmail))
 		}
 	case model.KindPhone:
 		if !telephone.MatchString(trimmed) {
-			d.Report(diag.BadPhone.At(n.Place, v.Text).With(diag.WriteSo, "08-465 004 00"))
+			d.Report(diag.BadPhone.At(n.Place, v.Text).With(diag.LikePhone))
 		}
 	case model.KindURL:
 		d.url(n, trimmed)
 	default:
 		v.Text = joinSpaces(v.Text)
 	}
+}
+
+// badNumber tells of a number that is none, and how one with a comma is written.
+func badNumber(f model.Field, n *yaml.Node, text string) diag.Diagnostic {
+	found := diag.BadNumber.At(n.Place, f.Name)
+	if point := strings.Replace(text, ",", ".", 1); plainNumber.MatchString(point) {
+		return found.With(diag.WriteSo, point)
+	}
+	return found.With(diag.LikeNumber)
 }
 
 var (

@@ -94,10 +94,19 @@ func (r *Reader) cutLanguage(id *Identity, stem string) (string, []diag.Diagnost
 	}
 	lang := locale.Lang(stem[i+1:])
 	if !slices.Contains(r.Languages, lang) {
-		return stem[:i], []diag.Diagnostic{diag.UndeclaredLanguage.At(diag.Whole(id.Path), string(lang))}
+		return stem[:i], []diag.Diagnostic{diag.UndeclaredLanguage.At(diag.Whole(id.Path), string(lang)).With(diag.OneOf, r.languages())}
 	}
 	id.Lang, id.LangPlain = lang, false
 	return stem[:i], nil
+}
+
+// languages lists the declared languages for a message.
+func (r *Reader) languages() string {
+	names := make([]string, len(r.Languages))
+	for i, lang := range r.Languages {
+		names[i] = string(lang)
+	}
+	return strings.Join(names, ", ")
 }
 
 // cutDate takes the leading date off a name.
@@ -108,7 +117,7 @@ func (r *Reader) cutDate(id *Identity, stem string) (string, []diag.Diagnostic) 
 	}
 	moment, err := locale.ParseInstant(m[1], r.Location)
 	if err != nil {
-		return stem, []diag.Diagnostic{diag.BadFileDate.At(diag.Whole(id.Path), m[1])}
+		return stem, []diag.Diagnostic{diag.BadFileDate.At(diag.Whole(id.Path), m[1]).With(diag.LikeDate)}
 	}
 	id.FileDate = model.Moment{Moment: moment, Place: diag.Whole(id.Path)}
 	if m[2] == "" {

@@ -16,7 +16,8 @@ func (d *decoder) text(n *yaml.Node) (string, bool) {
 	text, ok := d.Text(n)
 	for _, c := range text {
 		if code := strange(c); code != "" {
-			d.Report(code.At(n.Place, fmt.Sprintf("U+%04X", c)))
+			number := fmt.Sprintf("U+%04X", c)
+			d.Report(code.At(n.Place, number).With(diag.Remove, number))
 			return "", false
 		}
 	}
@@ -54,7 +55,7 @@ func (d *decoder) moment(n *yaml.Node) model.Moment {
 func (d *decoder) ref(n *yaml.Node) model.Ref {
 	name := d.line(n)
 	if n.Kind == yaml.Scalar && name == "" {
-		d.Report(diag.BadReference.At(n.Place, n.Name))
+		d.Report(diag.EmptyText.At(n.Place, n.Name).With(diag.FillIn))
 	}
 	return model.Ref{Name: name, Place: n.Place}
 }
