@@ -70,6 +70,7 @@ func (p *para) set() {
 	p.glueDigitGroups()
 	p.glueTelephones()
 	p.glueUnits()
+	p.glueNumberWords()
 	p.glueDesignators()
 	p.glueDates()
 	p.glueAbbreviations()
