@@ -74,6 +74,9 @@ type Field struct {
 	Required bool
 	Label    Text
 	Help     Text
+	// Property is the property of https://schema.org/ that the field states of its item, such as "jobTitle"; with a
+	// type after a space, such as "worksFor Organization", the value is the name of a thing of that type. "": none.
+	Property string
 }
 
 // Choice is one of the values of a field of kind choice.

@@ -48,7 +48,7 @@ func (d *typeDecoder) fields(n *yaml.Node, ofType bool) []model.Field {
 	var list []model.Field
 	places := map[string]diag.Place{}
 	for _, item := range d.List(n) {
-		if !d.Mapping(item, "name", "kind", "required", "label", "help", "of", "to", "choices", "fields") {
+		if !d.Mapping(item, "name", "kind", "required", "label", "help", "property", "of", "to", "choices", "fields") {
 			continue
 		}
 		d.Need(item, item.Place, "name", "kind", "label")
@@ -69,12 +69,25 @@ func (d *typeDecoder) fields(n *yaml.Node, ofType bool) []model.Field {
 		f.Required, _ = d.Bool(item.Get("required"))
 		f.Label = d.words(item.Get("label"))
 		f.Help = d.words(item.Get("help"))
+		f.Property = d.property(item.Get("property"))
 		list = append(list, f)
 	}
 	return list
 }
 
 func lineOf(p diag.Place) string { return p.File + ":" + strconv.Itoa(p.Line) }
+
+// propertyForm is a property of schema.org, and perhaps the type of the thing that the value names.
+var propertyForm = regexp.MustCompile(`^[a-z][A-Za-z]*( [A-Z][A-Za-z]*)?$`)
+
+func (d *typeDecoder) property(n *yaml.Node) string {
+	text, ok := d.Text(n)
+	if ok && !propertyForm.MatchString(text) {
+		d.Report(diag.IdentifierName.At(n.Place, text))
+		return ""
+	}
+	return text
+}
 
 func (d *typeDecoder) fieldName(n *yaml.Node, ofType bool) (string, bool) {
 	name, ok := d.Text(n)

@@ -108,14 +108,7 @@ func (r *renderer) image(p *site.Picture, src func(model.URL) string) *Image {
 }
 
 func (r *renderer) banner(it *site.Item, lang locale.Lang) Banner {
-	b := Banner{Title: it.Doc.Title, Text: r.bodyOf(it, it.Doc.Body), Href: r.href(it.URL)}
-	if it.Lang != lang {
-		b.Lang = string(it.Lang)
-	}
-	if level, ok := it.Doc.Field("level"); ok {
-		b.Level = level.Text
-	}
-	return b
+	return Banner{Card: r.card(it, lang), Text: r.bodyOf(it, it.Doc.Body)}
 }
 
 // gone is what an expired item leaves.

@@ -92,16 +92,42 @@ func (r *renderer) schema(it *site.Item, v *View) object {
 	switch kind := it.Type.Schema; {
 	case kind == "":
 		return nil
-	case kind == "Person":
-		r.describePerson(node, it)
 	case kind == "Event":
 		r.describeEvent(node, it, v)
-	case strings.HasSuffix(kind, "Organization"):
-		r.describeOrganization(node, it)
+	case kind == "Person", strings.HasSuffix(kind, "Organization"):
 	default:
 		r.describeWork(node, it, v)
 	}
+	r.describeFields(node, it)
 	return node
+}
+
+// describeFields states the item's own fields as the properties that its type declares.
+func (r *renderer) describeFields(node object, it *site.Item) {
+	for _, f := range it.Type.Fields {
+		v, ok := it.Doc.Field(f.Name)
+		if !ok || f.Property == "" {
+			continue
+		}
+		property, kind, isThing := strings.Cut(f.Property, " ")
+		stated := r.field(it, f, v, it.Lang)
+		text := stated.Value
+		if text == "" {
+			text = stated.Text
+		}
+		if stated.Image != nil {
+			text = it.Picture(v.File.File).Src(r.absolute)
+		}
+		if isThing {
+			thing := object{"@type": kind, "name": text}
+			if kind == "Place" { // required by https://developers.google.com/search/docs/appearance/structured-data/event
+				thing["address"] = text
+			}
+			node[property] = thing
+			continue
+		}
+		node[property] = text
+	}
 }
 
 // describeWork adds what holds for texts: https://schema.org/CreativeWork.
@@ -141,24 +167,6 @@ func (r *renderer) organization(c *Card, lang locale.Lang) object {
 	return object{"@type": "Organization", "name": c.Title, "url": url}
 }
 
-func (r *renderer) describeOrganization(node object, it *site.Item) {
-	node["email"] = textOf(it, "email")
-	if v, ok := it.Doc.Field("logo"); ok {
-		if p := it.Picture(v.File.File); p != nil {
-			node["logo"] = p.Src(r.absolute)
-		}
-	}
-}
-
-func (r *renderer) describePerson(node object, it *site.Item) {
-	node["email"] = textOf(it, "email")
-	node["telephone"] = textOf(it, "phone")
-	node["jobTitle"] = textOf(it, "role")
-	if name := textOf(it, "organisation"); name != "" {
-		node["worksFor"] = object{"@type": "Organization", "name": name}
-	}
-}
-
 // describeEvent adds what https://developers.google.com/search/docs/appearance/structured-data/event requires.
 func (r *renderer) describeEvent(node object, it *site.Item, v *View) {
 	if start, end, ok := it.Span(); ok {
@@ -167,11 +175,7 @@ func (r *renderer) describeEvent(node object, it *site.Item, v *View) {
 			delete(node, "endDate")
 		}
 	}
-	place := textOf(it, "place")
-	if place == "" {
-		place = r.title(it.Lang)
-	}
-	node["location"] = object{"@type": "Place", "name": place, "address": place}
+	node["location"] = object{"@type": "Place", "name": r.title(it.Lang), "address": r.title(it.Lang)} // unless a field states it
 	node["eventStatus"] = "https://schema.org/EventScheduled"
 	if it.Withdrawn != nil {
 		node["eventStatus"] = "https://schema.org/EventCancelled"
@@ -181,20 +185,4 @@ func (r *renderer) describeEvent(node object, it *site.Item, v *View) {
 		publisher = v.Item.Publisher
 	}
 	node["organizer"] = r.organization(publisher, it.Lang)
-}
-
-// textOf is one of the item's own fields as text, where its type has such a field; a list is its values with commas.
-func textOf(it *site.Item, name string) string {
-	v, ok := it.Doc.Field(name)
-	if !ok {
-		return ""
-	}
-	if len(v.List) == 0 {
-		return v.Text
-	}
-	var words []string
-	for _, element := range v.List {
-		words = append(words, element.Text)
-	}
-	return strings.Join(words, ", ")
 }

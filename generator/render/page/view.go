@@ -98,13 +98,10 @@ type Time struct {
 	Year     string
 }
 
-// Banner is an alert that stands on every page.
+// Banner is an item that stands on every page.
 type Banner struct {
-	Title string
-	Level string // the type's field "level"
-	Text  *Text  // what it says; {{.HTML}} writes it
-	Href  string // its own page, where it has one
-	Lang  string // where it is not the page's own language; else ""
+	Card *Card // its title, its own fields, and its own page where it has one
+	Text *Text // what it says; {{.HTML}} writes it
 }
 
 // Item is the item of a page, whole: its card and the details that only its own page shows.
