@@ -6,7 +6,8 @@ import (
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
-	"gopkg.in/yaml.v3"
+
+	"growthportal/generator/read/yaml"
 )
 
 // The portal is modelled on two real documents of Swedish municipalities: a press release of 2012 and a chief executive's
@@ -160,16 +161,13 @@ func TestSampleGlossary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var terms []struct {
-		Term    string
-		Meaning map[string]string
-	}
-	if err := yaml.Unmarshal(content, &terms); err != nil {
-		t.Fatal(err)
+	terms, diags := yaml.Parse("glossary.yaml", content, 1)
+	if len(diags) > 0 {
+		t.Fatal(diags)
 	}
 	meanings := map[string]string{}
-	for _, term := range terms {
-		meanings[term.Term] = term.Meaning["sv"]
+	for _, term := range terms.Items {
+		meanings[term.Get("term").Text] = term.Get("meaning").Get("sv").Text
 	}
 	list := sample(t).page(t, "om/").Find(".text dl dt")
 	for _, term := range []string{"KS", "KSO", "t ex", "bl a", "dvs", "mm", "mkr"} {
