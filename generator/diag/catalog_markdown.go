@@ -18,8 +18,11 @@ const (
 	DoubledFootnote   Code = "doubled-footnote"   // {0}: the label
 	HeadingOne        Code = "heading-one"
 	EmptyHeading      Code = "empty-heading"
+	BadAnchor         Code = "bad-anchor"     // {0}: the anchor
+	DoubledAnchor     Code = "doubled-anchor" // {0}: the anchor
 	ImageAlt          Code = "image-alt"
 	SpeechAsList      Code = "speech-as-list"
+	ExtraCells        Code = "extra-cells"
 	UnknownAttribute  Code = "unknown-attribute" // {0}: the attribute
 	BadLanguage       Code = "bad-language"      // {0}: what is written
 	StrayLanguage     Code = "stray-language"    // {0}: what is written
@@ -108,6 +111,16 @@ var markdownEntries = []Entry{
 		Text{
 			SV: "En rubrik utan text förvirrar den som lyssnar på sidan. Skriv en text, eller ta bort raden.",
 			EN: "A heading without text confuses those who listen to the page. Write a text, or remove the line."}},
+	{BadAnchor, Error,
+		Text{SV: `"{0}" kan inte vara en rubriks adress`, EN: `"{0}" cannot be the address of a heading`},
+		Text{
+			SV: "Det som står efter # i en länk skrivs med små bokstäver a till z, siffror och bindestreck.",
+			EN: "What stands after # in a link is written with small letters a to z, digits and hyphens."}},
+	{DoubledAnchor, Error,
+		Text{SV: `en annan rubrik har redan adressen "{0}"`, EN: `another heading has the address "{0}" already`},
+		Text{
+			SV: "En länk kan bara leda till en av dem. Ge den andra rubriken en egen adress.",
+			EN: "A link can lead to one of them only. Give the other heading an address of its own."}},
 	{ImageAlt, Warning,
 		Text{SV: "bilden saknar textalternativ", EN: "the image has no alternative text"},
 		Text{
@@ -118,6 +131,11 @@ var markdownEntries = []Entry{
 		Text{
 			SV: "Ett bindestreck först på raden gör en punktlista. En replik börjar med ett talstreck (–) och ett mellanslag.",
 			EN: "A hyphen at the beginning of a line makes a list. Speech begins with a dash (–) and a space."}},
+	{ExtraCells, Warning,
+		Text{SV: "raden har fler celler än tabellen har kolumner, och de här syns inte", EN: "the row has more cells than the table has columns, and these are not shown"},
+		Text{
+			SV: "Tabellens rubrikrad och strecken under den bestämmer hur många kolumner det finns. Lägg till kolumner där, eller ta bort ett lodstreck ur raden. Ett lodstreck som hör till texten skrivs \\|.",
+			EN: "The header of the table and the dashes below it decide how many columns there are. Add columns there, or remove a bar from the row. A bar that belongs to the text is written \\|."}},
 	{UnknownAttribute, Error,
 		Text{SV: `okänd egenskap "{0}" inom klammer`, EN: `unknown attribute "{0}" in braces`},
 		Text{

@@ -19,6 +19,7 @@ var commentStart, commentEnd = []byte("<!--"), []byte("-->")
 // htmlBlockParser reads blocks of raw HTML (CommonMark 4.6), and comments that are paragraphs of their own.
 type htmlBlockParser struct{ parser.BlockParser }
 
+// Open begins a block of raw HTML or a comment.
 func (p htmlBlockParser) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, _ := r.PeekLine()
 	trimmed := bytes.TrimLeft(line, " ")
@@ -28,6 +29,7 @@ func (p htmlBlockParser) Open(parent ast.Node, r text.Reader, pc parser.Context)
 	return p.BlockParser.Open(parent, r, pc)
 }
 
+// Continue takes a line into the block, up to its end.
 func (p htmlBlockParser) Continue(node ast.Node, r text.Reader, pc parser.Context) parser.State {
 	block := node.(*ast.HTMLBlock)
 	if block.HTMLBlockType != ast.HTMLBlockType2 {
@@ -117,6 +119,7 @@ func (d *draft) checkClosed(block *ast.HTMLBlock) {
 // would stand in the text, brackets and all.
 type rawHTMLParser struct{ parser.InlineParser }
 
+// Parse reads a tag or a comment.
 func (p rawHTMLParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	l := newLook(parent, block, pc)
 	if len(l.line) < 2 || !isASCIILetter(l.line[1]) && bytes.IndexByte([]byte("/!?"), l.line[1]) < 0 {

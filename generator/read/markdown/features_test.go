@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/fxamacker/cbor/v2"
@@ -22,6 +23,7 @@ func TestFeatures(t *testing.T) {
 		{"a heading's id is folded", "## Åtgärder för idé", `<h2 id="atgarder-for-ide">Åtgärder för idé</h2>`},
 		{"ids are unique", "## A\n## A\n## A 2", "<h2 id=\"a\">A</h2>\n<h2 id=\"a-2\">A</h2>\n<h2 id=\"a-2-2\">A 2</h2>"},
 		{"a heading without letters has an id", "## …", `<h2 id="section">…</h2>`},
+		{"an id by hand stays", "## B\n## *Tider* {#b}\n", "<h2 id=\"b-2\">B</h2>\n<h2 id=\"b\"><em>Tider</em></h2>"},
 		{"a link's title", `[a](b.md "c & d")`, `<p><a href="b.md" title="c &amp; d">a</a></p>`},
 		{"an address in angle brackets", "<a@b.se>", `<p><a href="mailto:a@b.se">a@b.se</a></p>`},
 		{"a bare address", "se www.a.se/ö.", `<p>se <a href="http://www.a.se/%C3%B6">www.a.se/ö</a>.</p>`},
@@ -232,6 +234,23 @@ func TestBodyIsPlainData(t *testing.T) {
 	if diff := cmp.Diff([]model.Heading{{Level: 2, ID: "a", Text: "Å", Place: body.Headings[0].Place}}, body.Headings); diff != "" {
 		t.Error(diff)
 	}
+}
+
+// Many texts can be read at once.
+func TestConcurrentUse(t *testing.T) {
+	const src = "## Å\n\n[a](b.md) *c*[^1] \"d\"\n\n[^1]: e\n\n<b>f</b>"
+	want := show(src, Options{HTML: Clean, Typography: true})
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 20 {
+				if got := show(src, Options{HTML: Clean, Typography: true}); got != want {
+					t.Errorf("got %q", got)
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // The source is left as it is, since others hold it too.

@@ -17,6 +17,7 @@ import (
 // survive whole, and keeps count.
 type footnoteBlockParser struct{ parser.BlockParser }
 
+// Open begins the definition of a footnote.
 func (p footnoteBlockParser) Open(parent ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	d := draftOf(pc)
 	for n := parent; n != nil; n = n.Parent() {
@@ -48,6 +49,7 @@ const noteMark = "mark"
 // footnoteParser reads the calls of footnotes, and watches for those of footnotes that are not defined.
 type footnoteParser struct{ parser.InlineParser }
 
+// Parse reads a call.
 func (p footnoteParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	l := newLook(parent, block, pc)
 	open := bytes.IndexByte(l.line, '[')

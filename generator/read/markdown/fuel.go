@@ -87,6 +87,7 @@ type look struct {
 	at    int    // its offset
 }
 
+// Parse charges for the look, and makes it.
 func (m metered) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	l := newLook(parent, block, pc)
 	if l.d.meter.empty || !l.d.pay(m.cost(l), l.at) {

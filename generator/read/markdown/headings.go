@@ -1,19 +1,29 @@
 package markdown
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"growthportal/generator/diag"
+	"growthportal/generator/locale"
 	"growthportal/generator/model"
 )
 
-// nameHeadings gives every heading its id. It runs before anything is typeset, so that typography never moves an
-// anchor.
+// headingMark matches attributes at the end of a heading: "{#id}", and others that some tools know.
+var headingMark = regexp.MustCompile(`[ \t]*\{([.#][^{}]*|[A-Za-z-]+=[^{}]*)\}$`)
+
+// nameHeadings gives every heading its id: the one that stands at its end, "## Tider {#tider}", else its folded text.
+// It runs before anything is typeset, so that typography never moves an anchor.
 func (d *draft) nameHeadings() {
-	for _, n := range d.find(ast.KindHeading) {
+	headings := d.find(ast.KindHeading)
+	for _, n := range headings {
+		d.readMark(n.(*ast.Heading))
+	}
+	for _, n := range headings {
 		h := n.(*ast.Heading)
 		text, place := d.said(h), d.headingPlace(h)
 		if text == "" {
@@ -22,9 +32,42 @@ func (d *draft) nameHeadings() {
 		if h.Level == 1 {
 			d.add(diag.HeadingOne.At(place).With(diag.WriteSo, "##"))
 		}
-		id := d.opt.Prefix + d.anchors.Unique(text)
-		h.SetAttributeString("id", id)
-		d.ids = append(d.ids, id)
+		if _, named := h.AttributeString("id"); !named {
+			d.nameHeading(h, d.anchors.Unique(text))
+		}
+	}
+}
+
+func (d *draft) nameHeading(h *ast.Heading, anchor string) {
+	id := d.opt.Prefix + anchor
+	h.SetAttributeString("id", id)
+	d.ids = append(d.ids, id)
+}
+
+// readMark takes the id that an author gave out of a heading's text. It is written as it will stand in addresses.
+func (d *draft) readMark(h *ast.Heading) {
+	last, ok := h.LastChild().(*ast.Text)
+	if !ok || last.SoftLineBreak() {
+		return
+	}
+	m := headingMark.FindSubmatchIndex(last.Value(d.src))
+	if m == nil || last.Segment.Padding > 0 {
+		return
+	}
+	start := last.Segment.Start + m[2]
+	end := last.Segment.Start + m[3]
+	attr := string(d.src[start:end])
+	last.Segment = last.Segment.WithStop(last.Segment.Start + m[0])
+	anchor, isID := strings.CutPrefix(attr, "#")
+	switch {
+	case !isID:
+		d.report(diag.UnknownAttribute, start, end, attr)
+	case !locale.ValidSlug(anchor):
+		hint(d.report(diag.BadAnchor, start, end, anchor), diag.WriteSo, "{#"+locale.Anchor(anchor)+"}")
+	case !d.anchors.Reserve(anchor):
+		d.report(diag.DoubledAnchor, start, end, anchor)
+	default:
+		d.nameHeading(h, anchor)
 	}
 }
 

@@ -149,6 +149,7 @@ func (d *draft) tooDeep() bool {
 // boundedDefinitions refuses a paragraph with so many link definitions that cutting them out one by one costs much.
 type boundedDefinitions struct{ parser.ParagraphTransformer }
 
+// Transform takes the definitions out of a paragraph.
 func (b boundedDefinitions) Transform(p *ast.Paragraph, r text.Reader, pc parser.Context) {
 	d, count := draftOf(pc), 0
 	for i := range p.Lines().Len() {
@@ -168,6 +169,7 @@ func (b boundedDefinitions) Transform(p *ast.Paragraph, r text.Reader, pc parser
 // boundedTables refuses a table whose missing cells, which are filled in, would outweigh its text.
 type boundedTables struct{ parser.ParagraphTransformer }
 
+// Transform makes a table of a paragraph that is one.
 func (b boundedTables) Transform(p *ast.Paragraph, r text.Reader, pc parser.Context) {
 	d, columns := draftOf(pc), 0
 	for i := range p.Lines().Len() {

@@ -17,6 +17,7 @@ import (
 // the brackets would be left in the text, and nobody would know why.
 type linkParser struct{ parser.InlineParser }
 
+// Parse reads a bracket.
 func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	l := newLook(parent, block, pc)
 	closing := l.line[0] == ']' && pc.IsInLinkLabel()

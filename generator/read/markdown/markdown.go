@@ -17,6 +17,9 @@
 //
 // A paragraph "Tabell: ..." or "Table: ..." just before a table is its caption.
 //
+// A heading's id is its folded text ("## Åtgärder" is at #atgarder), or the one that stands at its end, so that links
+// to it hold when its words change: "## Åtgärder {#plan}".
+//
 // A paragraph that begins with a dash (–, — or ―) and a space is speech.
 //
 // A passage in another language than the page's is marked with its BCP 47 tag, in running text or around blocks:

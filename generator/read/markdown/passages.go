@@ -105,8 +105,10 @@ func openPhrases(pc parser.Context) []openPhrase {
 // it; at that one everything since the opening becomes the phrase's.
 type phraseParser struct{}
 
+// Trigger is what a phrase is looked for at.
 func (phraseParser) Trigger() []byte { return []byte{'[', ']', '{'} }
 
+// Parse reads the beginning or the end of a phrase.
 func (p phraseParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	l := newLook(parent, block, pc)
 	switch {
@@ -202,8 +204,10 @@ var fence = regexp.MustCompile(`^ {0,3}:{3,}[ \t]*([^\n]*?)[ \t]*\n?$`)
 // passageParser reads passages: from ":::" with braces to ":::" alone. They may stand in one another and in lists.
 type passageParser struct{}
 
+// Trigger is what a passage begins with.
 func (passageParser) Trigger() []byte { return []byte{':'} }
 
+// Open begins a passage.
 func (passageParser) Open(_ ast.Node, r text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := r.PeekLine()
 	m := fence.FindSubmatchIndex(line)
@@ -237,6 +241,7 @@ func openPassages(pc parser.Context) int {
 	return n
 }
 
+// Continue goes on until the line that ends the passage.
 func (passageParser) Continue(node ast.Node, r text.Reader, pc parser.Context) parser.State {
 	line, _ := r.PeekLine()
 	m := fence.FindSubmatchIndex(line)
@@ -260,14 +265,17 @@ func innermost(node ast.Node, pc parser.Context) bool {
 	return true
 }
 
+// Close reports a passage that has not been ended.
 func (passageParser) Close(node ast.Node, _ text.Reader, pc parser.Context) {
 	if p := node.(*passage); !p.closed {
 		hint(draftOf(pc).report(diag.UnclosedFence, p.start, p.end), diag.WriteSo, ":::")
 	}
 }
 
+// CanInterruptParagraph lets a passage begin right below a paragraph.
 func (passageParser) CanInterruptParagraph() bool { return true }
 
+// CanAcceptIndentedLine leaves indented lines to code.
 func (passageParser) CanAcceptIndentedLine() bool { return false }
 
 func renderPassage(d *draft, n ast.Node, entering bool) ast.WalkStatus {

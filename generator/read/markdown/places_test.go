@@ -57,6 +57,9 @@ func TestPlaces(t *testing.T) {
 		{"##", "11:1-3 empty-heading"},
 		{"å ![](x.jpg)", "11:3-6 image-alt"},
 		{"text\n\n- Det är bra, säger Anna Berg.\n", "13:1-2 speech-as-list"},
+		{"| å |\n|---|\n| a \\| b | c | d |\n| e |", "13:12-19 extra-cells"},
+		{"## Åå {#b c}", "11:8-12 bad-anchor"},
+		{"## Åå {#b}\n## C {#b}\n## D {#Då}\n## E {.x}", "12:7-9 doubled-anchor|13:7-10 bad-anchor|14:7-9 unknown-attribute"},
 		{"[x]{.klass}", "11:5-11 unknown-attribute"},
 		{"[å]{lang=en id=x}", "11:13-17 unknown-attribute"},
 		{"[x]{lang=engelska}", "11:5-18 bad-language"},
@@ -123,7 +126,7 @@ func TestEveryCodeIsProvoked(t *testing.T) {
 	}
 	for _, src := range []string{
 		"<b>", "<!--", "[a](x:y)", "[a](//b)", "[a](https://)", "[a]()", "[a][b]", "[^1]", "[^1]: a", "a[^1]\n\n[^1]: b\n\n[^1]: c", "# a", "#", "![](a)",
-		"- Ja, säger Anna Berg.", "[a]{b=c}", "[a]{lang=1}", "{lang=en}", "::: {lang=en}", ":::", strings.Repeat(">", 99), strings.Repeat("a", maxSize+1),
+		"- Ja, säger Anna Berg.", "|a|\n|-|\n|b|c", "## a {#Å}", "## a {#b}\n## a {#b}", "[a]{b=c}", "[a]{lang=1}", "{lang=en}", "::: {lang=en}", ":::", strings.Repeat(">", 99), strings.Repeat("a", maxSize+1),
 	} {
 		note(src, Forbid)
 	}
@@ -133,7 +136,7 @@ func TestEveryCodeIsProvoked(t *testing.T) {
 	for _, code := range []diag.Code{
 		diag.TextTooLarge, diag.TooComplex, diag.RawHTML, diag.RemovedHTML, diag.RemovedText, diag.UnclosedTag, diag.UnclosedComment, diag.BadScheme, diag.NoScheme,
 		diag.BadLink, diag.EmptyLink, diag.MissingDefinition, diag.MissingFootnote, diag.UnusedFootnote, diag.DoubledFootnote, diag.HeadingOne, diag.EmptyHeading,
-		diag.ImageAlt, diag.SpeechAsList, diag.UnknownAttribute, diag.BadLanguage, diag.StrayLanguage, diag.UnclosedFence, diag.StrayFence,
+		diag.BadAnchor, diag.DoubledAnchor, diag.ImageAlt, diag.SpeechAsList, diag.ExtraCells, diag.UnknownAttribute, diag.BadLanguage, diag.StrayLanguage, diag.UnclosedFence, diag.StrayFence,
 	} {
 		if !seen[code] {
 			t.Errorf("nothing provokes %s", code)

@@ -18,7 +18,7 @@ var pieces = []string{
 	"<p>", "</p>", "<a href=\"x\">", "</a>", "<a href='javascript:x'>", "<img src=x alt=y>", "<img src=\"", "<table>", "<td>", "</td>", "</table>", "<li>", "</ul>",
 	"<script>", "</script>", "<style>", "<textarea>", "<h2 id=a>", "<b id=b>", "<a name=c>", "<i id=b>", "</h2>", "<pre>\n", "<br>", "<!--", "-->", "<!-- x -->", "<?", "?>", "<![CDATA[", "]]>", "<!DOCTYPE",
 	"|", " | ", "|-", "|:-:|", "|---|---|", "Tabell: x", "Table: y\n", "\\", "\\\n", "&", "&amp;", "&#", "&#10;", "&#xFDD0;1&#xFDD1;", "\uFDD01\uFDD1", ";", ":", ": ", "\n: ",
-	":::", "::: {lang=en}", "\n::: {lang=ar}\n", "\n:::\n", "{lang=en}", "]{lang=fi}", "]{.x}", "{", "}", "– ", "— ", "-\u00A0", "\"", "'", "http://a.se", "https://", "www.a.se",
+	":::", "::: {lang=en}", "\n::: {lang=ar}\n", "\n:::\n", "{lang=en}", "]{lang=fi}", "]{.x}", "{", "}", " {#a}", " {#b}\n", "– ", "— ", "-\u00A0", "\"", "'", "http://a.se", "https://", "www.a.se",
 	"a@b.se", "<https://a.se>", "<a@b.se>", "javascript:", "[x](javascript:y)", "[x](//a.se)", "[x]()", "[ ] ", "[x] ", "\x00", "\xff", "\r\n", "\r", "\u00AD", "\u2028",
 	"section", "fn", "\n# fn 1\n", "## Rubrik\n", "säger hon", ", säger Anna Berg.", "- Ja, säger Anna Berg.\n", "38000 kr", "...",
 }

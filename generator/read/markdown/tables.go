@@ -6,6 +6,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+
+	"growthportal/generator/diag"
 )
 
 // captionTables finds the captions of tables: a paragraph just before a table that begins with "Tabell:" or "Table:".
@@ -13,6 +15,7 @@ import (
 func (d *draft) captionTables() {
 	d.captions = map[ast.Node]ast.Node{}
 	for _, table := range d.find(east.KindTable) {
+		d.checkRows(table)
 		p := table.PreviousSibling()
 		if p == nil || p.Kind() != ast.KindParagraph && p.Kind() != ast.KindTextBlock {
 			continue
@@ -27,6 +30,24 @@ func (d *draft) captionTables() {
 			d.captions[table] = p
 			d.captions[p] = table
 			d.set[first] = strings.TrimLeft(caption, " ")
+		}
+	}
+}
+
+// checkRows reports the cells of a row that no column takes: GFM leaves them out.
+func (d *draft) checkRows(table ast.Node) {
+	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
+		last := row.LastChild()
+		if last == nil || last.Lines().Len() == 0 || row.Kind() != east.KindTableRow {
+			continue
+		}
+		taken := last.Lines().At(0).Stop
+		start, end := d.trimmed(taken, d.lineEnd(taken))
+		for start < end && (d.src[start] == '|' || d.src[start] == ' ' || d.src[start] == '\t') {
+			start++
+		}
+		if start < end {
+			d.report(diag.ExtraCells, start, end)
 		}
 	}
 }
