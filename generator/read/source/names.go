@@ -40,6 +40,17 @@ func isLeftover(name string) bool {
 		strings.HasSuffix(name, ".swp") || strings.HasSuffix(name, ".swo") // Vim
 }
 
+// Ignored tells whether Scan leaves out what stands at a path in silence, so that nobody need care when it changes.
+func Ignored(path string) bool {
+	static := strings.HasPrefix(path, staticFolder+"/")
+	for name := range strings.SplitSeq(path, "/") {
+		if name != "" && (isLeftover(name) || !static && isHidden(name)) {
+			return true
+		}
+	}
+	return false
+}
+
 // refuseName tells what is wrong with a name that stands at path.
 func refuseName(path, name string) (d diag.Diagnostic, bad bool) {
 	whole := diag.Whole(visibleName(path))

@@ -22,7 +22,7 @@ const staticFolder = "content/static"
 // The diagnostics are about names and kinds of files that a site cannot use; these files are left out. The error is the
 // machine's: a folder that cannot be read (it wraps fs.ErrPermission then).
 func Scan(fsys fs.FS, roots []string) (*Snapshot, []diag.Diagnostic, error) {
-	s := &scanner{fsys: fsys, folders: map[string]bool{}}
+	s := &scanner{fsys: fsys, folders: map[string]string{}}
 	for _, root := range roots {
 		info, err := fs.Lstat(fsys, root)
 		switch {
@@ -43,7 +43,7 @@ func Scan(fsys fs.FS, roots []string) (*Snapshot, []diag.Diagnostic, error) {
 type scanner struct {
 	fsys    fs.FS
 	files   []File
-	folders map[string]bool
+	folders map[string]string
 	diags   []diag.Diagnostic
 }
 
@@ -63,7 +63,7 @@ func (s *scanner) folder(at place) error {
 	if err != nil {
 		return fmt.Errorf("listing %s: %w", at.path, err)
 	}
-	s.folders[at.path] = true
+	s.folders[at.path] = at.disk
 	static := at.path == staticFolder || strings.HasPrefix(at.path, staticFolder+"/")
 	taken := make(map[string]string, len(entries))
 	for _, e := range entries {

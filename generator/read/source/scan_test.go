@@ -289,3 +289,30 @@ func TestScanARealFolder(t *testing.T) {
 		t.Errorf("read %q through a link that leads out", content)
 	}
 }
+
+// What is watched and what is listed must agree: a file that is ignored is never listed, one that is listed never ignored.
+func TestIgnoredIsWhatScanLeavesOut(t *testing.T) {
+	names := []string{
+		"content/a.md", "content/a.md~", "content/.a.md.swp", "content/_draft/a.md", "content/.git/config", "content/static/.well-known/x",
+		"content/static/_headers", "content/static/.DS_Store", "content/press/#a.md#", "content/press/~$a.docx", "themes/portal/_x/site.css",
+		"themes/portal/assets/site.css",
+	}
+	snap, _ := scan(t, tree(names...))
+	for _, name := range names {
+		if _, listed := snap.Lookup(name); listed == Ignored(name) {
+			t.Errorf("%s: listed %v, ignored %v", name, listed, Ignored(name))
+		}
+	}
+}
+
+// Watches are set on the names that the file system knows.
+func TestFoldersAreSpeltAsOnDisk(t *testing.T) {
+	decomposed := "content/mo\u0308te"
+	snap, _ := scan(t, tree(decomposed+"/a.md"))
+	if diff := cmp.Diff([]string{"content", decomposed}, snap.Folders()); diff != "" {
+		t.Error(diff)
+	}
+	if !snap.IsDir("content/möte") || snap.IsDir("content/a") {
+		t.Error("IsDir does not know the folders")
+	}
+}

@@ -20,6 +20,7 @@ package source
 
 import (
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -46,7 +47,7 @@ type File struct {
 type Snapshot struct {
 	fsys    fs.FS
 	files   []File // by path
-	folders map[string]bool
+	folders map[string]string // path -> as the file system spells it
 	digests sync.Map // path -> output.Digest
 }
 
@@ -71,7 +72,13 @@ func (s *Snapshot) Lookup(path string) (File, bool) {
 }
 
 // IsDir tells whether path is a folder; empty ones count.
-func (s *Snapshot) IsDir(path string) bool { return s.folders[norm.NFC.String(path)] }
+func (s *Snapshot) IsDir(path string) bool {
+	_, ok := s.folders[norm.NFC.String(path)]
+	return ok
+}
+
+// Folders lists all folders as the file system spells their paths, in order.
+func (s *Snapshot) Folders() []string { return slices.Sorted(maps.Values(s.folders)) }
 
 func (s *Snapshot) find(path string) (int, bool) {
 	return slices.BinarySearchFunc(s.files, path, func(f File, path string) int { return strings.Compare(f.Path, path) })
