@@ -165,6 +165,10 @@ func markdownFor(name string) string {
 		return "`…`"
 	case "pre":
 		return "```"
+	case "sub":
+		return "₀₁₂₃₄₅₆₇₈₉"
+	case "sup":
+		return "⁰¹²³⁴⁵⁶⁷⁸⁹"
 	case "del", "s", "strike":
 		return "~~…~~"
 	case "table", "thead", "tbody", "tr", "td", "th", "caption":

@@ -147,7 +147,7 @@ func TestEveryCodeIsProvoked(t *testing.T) {
 // The mend is said where there is one.
 func TestHints(t *testing.T) {
 	for src, want := range map[string]string{
-		"<b>x</b>": "skriv **…**", "<h3>": "skriv ### …", "<foo>": `skriv \< om tecknet ska synas i texten`, "[x](//a.se/b)": "skriv https://a.se/b",
+		"<b>x</b>": "skriv **…**", "<h3>": "skriv ### …", "CO<sub>2</sub>": "skriv ₀₁₂₃₄₅₆₇₈₉", "<foo>": `skriv \< om tecknet ska synas i texten`, "[x](//a.se/b)": "skriv https://a.se/b",
 		`[x](a\b.md)`: "skriv a/b.md", "[x](y){lang=en}": "skriv […]{lang=en}", "- Ja, säger Anna Berg.": "skriv – …", "# a": "skriv ##",
 	} {
 		_, list := Parse([]byte(src), Options{})
