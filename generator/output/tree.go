@@ -58,7 +58,7 @@ func Open(ctx context.Context, dest string, opt Options) (*Tree, error) {
 func openOn(ctx context.Context, d disk, dest string, opt Options) (*Tree, error) {
 	live, err := resolve(dest)
 	if err != nil {
-		return nil, fmt.Errorf("opening the destination: %w", err)
+		return nil, fmt.Errorf("opening the destination %s: %w", dest, err)
 	}
 	t := &Tree{
 		disk: d, opt: opt, live: live,
