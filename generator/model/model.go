@@ -1,5 +1,5 @@
 // Package model holds the nouns that all stages share: types of content and their fields, the values of fields, the
-// body of a text, languages and URLs. It knows no type of content by name and does nothing.
+// body of a text, languages and URLs. It knows no type of content by name.
 package model
 
 import (

@@ -18,33 +18,20 @@ func (it *Item) HTML(body *model.Body, href func(model.URL) string) string {
 	}
 	targets := it.Targets(body)
 	var b strings.Builder
-	for _, segment := range body.Segments {
-		b.WriteString(segment.HTML)
-		if segment.Ref == 0 {
-			continue
-		}
-		ref := body.Refs[segment.Ref-1]
-		var to Target
-		if segment.Ref <= len(targets) {
-			to = targets[segment.Ref-1]
-		}
-		if ref.Kind == model.ImageRef {
-			b.WriteString(to.Picture.Element(ref, href))
-		} else {
-			b.WriteString(html.EscapeString(to.Href(href)))
-		}
-	}
+	_ = body.Close(&b, func(i int) string { return targets[i].Href(href) }, func(i int) string {
+		return targets[i].Picture.Element(body.Refs[i], href)
+	}) // a strings.Builder takes everything
 	return b.String()
 }
 
 // Href is the target as an address.
 func (t Target) Href(href func(model.URL) string) string {
 	if t.External != "" {
-		return t.External
+		return model.EncodeAddress(t.External)
 	}
 	address := ""
 	if t.URL != "" {
-		address = escapePath(href(t.URL))
+		address = model.EncodeAddress(href(t.URL))
 	}
 	if t.Fragment != "" {
 		address += "#" + url.PathEscape(t.Fragment)
@@ -52,19 +39,12 @@ func (t Target) Href(href func(model.URL) string) string {
 	return address
 }
 
-func escapePath(p string) string {
-	if u, err := url.Parse(p); err == nil {
-		return u.String()
-	}
-	return p
-}
-
 // Src is the picture's address.
 func (p *Picture) Src(href func(model.URL) string) string {
 	if p.External != "" {
-		return p.External
+		return model.EncodeAddress(p.External)
 	}
-	return escapePath(href(p.URL))
+	return model.EncodeAddress(href(p.URL))
 }
 
 // Element is the img element of an image in a text. It has a size, so that nothing moves when it arrives.

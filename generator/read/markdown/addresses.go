@@ -107,31 +107,3 @@ func visible(address string) string {
 		return r
 	}, address)
 }
-
-// Href writes an address as it goes into an href or src: what may not stand in a URL is percent-encoded, what is
-// encoded already stays (RFC 3986, 2.1). Addresses to other hosts are given to readers so.
-func Href(address string) string {
-	const hex = "0123456789ABCDEF"
-	var b strings.Builder
-	for i := range len(address) {
-		c := address[i]
-		switch {
-		case c <= ' ', c >= 0x7F, strings.IndexByte("\"<>\\^`{|}", c) >= 0, c == '%' && !isEncoded(address[i:]):
-			b.WriteByte('%')
-			b.WriteByte(hex[c>>4])
-			b.WriteByte(hex[c&15])
-		default:
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
-}
-
-// isEncoded tells whether a text begins with a percent sign and two hexadecimal digits.
-func isEncoded(s string) bool {
-	return len(s) >= 3 && s[0] == '%' && isHex(s[1]) && isHex(s[2])
-}
-
-func isHex(c byte) bool {
-	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
-}

@@ -268,11 +268,11 @@ func TestHref(t *testing.T) {
 	for in, want := range map[string]string{
 		"https://a.se/å ä?q=100%&x=%C3%A5#b": "https://a.se/%C3%A5%20%C3%A4?q=100%25&x=%C3%A5#b", `a"b<c>`: "a%22b%3Cc%3E", "a[1]": "a[1]", "": "",
 	} {
-		if got := Href(in); got != want {
-			t.Errorf("Href(%q) = %q, want %q", in, got, want)
+		if got := model.EncodeAddress(in); got != want {
+			t.Errorf("EncodeAddress(%q) = %q, want %q", in, got, want)
 		}
-		if got := Href(want); got != want {
-			t.Errorf("Href(%q) = %q: not the same twice", want, got)
+		if got := model.EncodeAddress(want); got != want {
+			t.Errorf("EncodeAddress(%q) = %q: not the same twice", want, got)
 		}
 	}
 }

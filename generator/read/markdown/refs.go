@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"io"
 	"strconv"
 	"strings"
 
@@ -53,27 +52,4 @@ func (d *draft) finish() *model.Body {
 		Segments: cut(d.out.String()), Refs: d.refs, Headings: d.headings, Anchors: d.sortedIDs(), Plain: plain,
 		Words: countWords(plain),
 	}
-}
-
-// Close writes a body's HTML with its references filled in. Both functions are given an index in b.Refs: link returns
-// the href, which is escaped here, and image a whole img element, which is written as it is. Errors are those of w.
-func Close(w io.Writer, b *model.Body, link, image func(i int) string) error {
-	for _, s := range b.Segments {
-		if _, err := io.WriteString(w, s.HTML); err != nil {
-			return err
-		}
-		if s.Ref == 0 {
-			continue
-		}
-		filled := ""
-		if i := s.Ref - 1; b.Refs[i].Kind == model.ImageRef {
-			filled = image(i)
-		} else {
-			filled = escape(link(i))
-		}
-		if _, err := io.WriteString(w, filled); err != nil {
-			return err
-		}
-	}
-	return nil
 }

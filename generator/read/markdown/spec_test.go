@@ -78,12 +78,12 @@ func compare(t *testing.T, suite string, examples []example) {
 // closed is a body's HTML with every reference as CommonMark wants it.
 func closed(b *model.Body) string {
 	var s strings.Builder
-	_ = Close(&s, b, func(i int) string { return Href(b.Refs[i].Target) }, func(i int) string {
+	_ = b.Close(&s, func(i int) string { return model.EncodeAddress(b.Refs[i].Target) }, func(i int) string {
 		title := ""
 		if b.Refs[i].Title != "" {
 			title = ` title="` + escape(b.Refs[i].Title) + `"`
 		}
-		return fmt.Sprintf(`<img src="%s" alt="%s"%s>`, escape(Href(b.Refs[i].Target)), escape(b.Refs[i].Alt), title)
+		return fmt.Sprintf(`<img src="%s" alt="%s"%s>`, escape(model.EncodeAddress(b.Refs[i].Target)), escape(b.Refs[i].Alt), title)
 	})
 	return s.String()
 }
@@ -277,7 +277,7 @@ func normalAttribute(n *html.Node, a html.Attribute) string {
 func decoded(address string) string {
 	var b strings.Builder
 	for i := 0; i < len(address); i++ {
-		if isEncoded(address[i:]) {
+		if address[i] == '%' && i+2 < len(address) {
 			if n, err := strconv.ParseUint(address[i+1:i+3], 16, 8); err == nil && n != '%' {
 				b.WriteByte(byte(n))
 				i += 2
