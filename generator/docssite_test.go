@@ -1,0 +1,128 @@
+package main_test
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"growthportal/generator/cli"
+	"growthportal/generator/model"
+	"growthportal/themes"
+)
+
+// The examples in docs/writing.md, each of which names its file, are a site that is built without a remark.
+func TestWritingExamples(t *testing.T) {
+	dir := newSite(t)
+	n := placeExamples(t, dir, "../docs/writing.md")
+	if n < 8 {
+		t.Errorf("only %d examples", n)
+	}
+	for _, folder := range []string{"2026-11-20-ny-bro", "2026-11-22-bilder"} {
+		writeFile(t, dir, "content/press/"+folder+"/bro.jpg", picture(t))
+	}
+	writeFile(t, dir, "content/press/2026-11-20-ny-bro/bron-i-siffror.pdf", []byte(onePage))
+	buildQuietly(t, dir)
+}
+
+// Every key that all types have is told of in docs/writing.md.
+func TestCoreKeysAreDocumented(t *testing.T) {
+	content, err := os.ReadFile("../docs/writing.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range model.CoreKeys() {
+		if !strings.Contains(string(content), "\n| `"+key+"` |") {
+			t.Errorf("docs/writing.md does not tell of %q", key)
+		}
+	}
+}
+
+// newSite is a site as the program makes them, with nothing in its list of news.
+func newSite(t *testing.T) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "site")
+	if out, status := run("init", dir); status != 0 {
+		t.Fatalf("init: %d\n%s", status, out)
+	}
+	if err := os.RemoveAll(filepath.Join(dir, "content", "press")); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// run runs the program at the instant of the samples.
+func run(args ...string) (output string, status int) {
+	var out bytes.Buffer
+	status = cli.Run(cli.Env{
+		Args: append(args, "--now", sampleNow, "--messages", "en"), Stdout: &out, Stderr: &out,
+		Getenv: func(string) string { return "" }, Clock: func() time.Time { return time.Unix(0, 0) }, Themes: themes.FS(),
+	})
+	return out.String(), status
+}
+
+// placeExamples writes the blocks of a document whose opening line names a file, and tells how many there were.
+func placeExamples(t *testing.T, dir, document string) int {
+	t.Helper()
+	n := 0
+	for _, b := range codeBlocks(t, document) {
+		if _, name, ok := strings.Cut(b.info, " "); ok {
+			writeFile(t, dir, name, []byte(b.text))
+			n++
+		}
+	}
+	return n
+}
+
+func writeFile(t *testing.T, dir, name string, content []byte) {
+	t.Helper()
+	file := filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, content, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// buildQuietly builds a site in which nothing must be found wrong.
+func buildQuietly(t *testing.T, dir string) {
+	t.Helper()
+	out, status := run("build", "--strict", "--source", dir)
+	if status != 0 {
+		t.Errorf("the examples cannot be built: %d\n%s", status, out)
+	}
+}
+
+func picture(t *testing.T) []byte {
+	t.Helper()
+	img := image.NewGray(image.Rect(0, 0, 24, 16))
+	img.Set(3, 3, color.White)
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, img, nil); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// onePage is a PDF of one empty page.
+const onePage = `%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>> endobj
+xref
+0 4
+0000000000 65535 f 
+0000000009 00000 n 
+0000000053 00000 n 
+0000000102 00000 n 
+trailer <</Size 4/Root 1 0 R>>
+startxref
+166
+%%EOF
+`
