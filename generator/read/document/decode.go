@@ -17,6 +17,8 @@ type decoder struct {
 	shelf  Shelf
 	file   string
 	lang   locale.Lang
+
+	typography bool // fields of Markdown are set as a typesetter would
 }
 
 // decode fills in the document from its front matter.
@@ -31,6 +33,8 @@ func (d *decoder) decode(doc *Document, front []byte) {
 		return
 	}
 	if node != nil {
+		off := node.Get("typography")
+		d.typography = off == nil || off.Text != "false"
 		if !d.shelf.AllowExtra {
 			d.MappingOf(node, d.known(), foreign)
 		}

@@ -66,9 +66,13 @@ func (d *decoder) textKind(f model.Field, n *yaml.Node, v *model.Value) {
 	}
 	switch f.Kind {
 	case model.KindMarkdown:
+		first := n.Place.Line
+		if n.Block {
+			first++ // the text begins below the key
+		}
 		var diags []diag.Diagnostic
 		v.Body, diags = markdown.Parse([]byte(v.Text), markdown.Options{
-			File: d.file, FirstLine: n.Place.Line, HTML: d.shelf.html(), Typography: true, Lang: d.lang,
+			File: d.file, FirstLine: first, HTML: d.shelf.html(), Typography: d.typography, Lang: d.lang, Prefix: f.Name + ":",
 		})
 		v.Body.Digest = output.DigestOf(v.Body)
 		d.Diags = append(d.Diags, diags...)
