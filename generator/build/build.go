@@ -31,6 +31,7 @@ type Request struct {
 	Program string           // the program's name and version
 	Clock   func() time.Time // measures what each stage costs; nil for not at all
 	Recall  *Recollection    // what is remembered of earlier builds; nil for nothing
+	Kept    *Kept            // what this process keeps of its own builds; nil for nothing
 }
 
 func (r Request) jobs() int {
@@ -50,15 +51,13 @@ type Plan struct {
 	Site        *site.Site
 	Now         time.Time
 	Recipes     []output.Recipe
+	Changed     []string // the source files that have changed since the last build with the same Kept; none at its first
 	Diagnostics []diag.Diagnostic
 	Stats       Stats
 }
 
 // Failed tells whether errors keep the site from being published.
 func (p *Plan) Failed() bool { return diag.HasErrors(p.Diagnostics) }
-
-// roots are what is read of the source folder.
-var roots = []string{"config.yaml", "content", "themes"}
 
 // Make reads the sources and plans the site. Mistakes of authors are in the plan's diagnostics, all of them; the error
 // is the machine's, ErrNoConfig, or ctx's.
@@ -107,7 +106,7 @@ func (b *builder) run() error {
 		return err
 	}
 	lap.lap(stats, "documents")
-	files := newFiles(b.ctx, b.snap, cfg.Budgets)
+	files := newFiles(b.ctx, b.snap, cfg.Budgets, b.Kept)
 	s, diags := site.New(site.Request{
 		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Documents: docs, Files: files,
 		Static: files.static(), Now: b.plan.Now, Show: b.Show,
@@ -126,6 +125,7 @@ func (b *builder) run() error {
 		return b.ctx.Err()
 	}
 	b.plan.Recipes = b.recipes(s, thm, files)
+	b.Kept.end(files.err == nil)
 	lap.lap(stats, "recipes")
 	return b.ctx.Err()
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
@@ -23,6 +24,7 @@ type files struct {
 	snap   *source.Snapshot
 	limits media.Limits
 	beside []string
+	kept   *Kept
 	err    error // the first failure of the machine
 
 	mu    sync.Mutex
@@ -34,8 +36,8 @@ type looked struct {
 	diags []diag.Diagnostic
 }
 
-func newFiles(ctx context.Context, snap *source.Snapshot, budgets config.Budgets) *files {
-	f := &files{ctx: ctx, snap: snap, known: map[string]looked{}, limits: media.Limits{
+func newFiles(ctx context.Context, snap *source.Snapshot, budgets config.Budgets, kept *Kept) *files {
+	f := &files{ctx: ctx, snap: snap, kept: kept, known: map[string]looked{}, limits: media.Limits{
 		Pixels: budgets.Pixels, Picture: budgets.Image, File: budgets.Attachment,
 	}}
 	for _, file := range snap.Files(document.ContentRoot) {
@@ -63,16 +65,38 @@ func (f *files) static() []string {
 	return list
 }
 
-// Media implements site.Files.
+// Media implements site.Files. The diagnostics are the caller's to alter.
 func (f *files) Media(path string) (model.Media, []diag.Diagnostic) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if l, ok := f.known[path]; ok {
-		return l.media, l.diags
+	l, ok := f.known[path]
+	if !ok {
+		l = f.recall(path, output.DigestOf("media", f.limits), func() looked { return f.look(path) })
+		f.known[path] = l
 	}
-	l := f.look(path)
-	f.known[path] = l
-	return l.media, l.diags
+	return l.media, slices.Clone(l.diags)
+}
+
+// recall is what was found when the question was last asked of a file with the same bytes, or is found now. The first
+// failure of the machine must not be kept for an answer.
+func (f *files) recall(path string, question output.Digest, find func() looked) looked {
+	digest, known := f.kept.digest(path)
+	if f.kept == nil || f.err != nil {
+		return find()
+	}
+	if !known {
+		var err error
+		file, _ := f.snap.Lookup(path)
+		if file.Size > source.MaxSize {
+			return find()
+		}
+		if digest, err = f.snap.Digest(path); err != nil {
+			f.fail(err)
+			return looked{}
+		}
+		f.kept.learn(file, digest)
+	}
+	return f.kept.look(mediaKey{path, digest, question}, find, func() bool { return f.err == nil })
 }
 
 func (f *files) look(path string) looked {
@@ -115,16 +139,22 @@ func (f *files) fail(err error) {
 func (f *files) checkStatic() []diag.Diagnostic {
 	var found []diag.Diagnostic
 	for _, path := range f.static() {
-		content, err := f.snap.Read(path)
-		if err != nil {
-			f.fail(err)
+		found = append(found, f.recall(path, output.DigestOf("static"), func() looked { return f.lookStatic(path) }).diags...)
+		if f.err != nil {
 			return found
-		}
-		if media.HasPosition(content) {
-			found = append(found, diag.PhotoPosition.At(diag.Whole(path)))
 		}
 	}
 	return found
+}
+
+func (f *files) lookStatic(path string) (l looked) {
+	content, err := f.snap.Read(path)
+	if err != nil {
+		f.fail(err)
+	} else if media.HasPosition(content) {
+		l.diags = []diag.Diagnostic{diag.PhotoPosition.At(diag.Whole(path))}
+	}
+	return l
 }
 
 // copies are the recipes of files that are published as they are, or without what a photograph must not tell.

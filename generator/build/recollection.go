@@ -23,6 +23,7 @@ const memoryVersion = "1"
 type Recollection struct {
 	memory *memo.Memory
 	dest   string
+	closed bool // to what is new: others may be writing the file
 }
 
 // MemoryFile is the memory's place below the source folder.
@@ -34,18 +35,32 @@ func Recall(folder, dest, program string, clean bool) (*Recollection, error) {
 	file := filepath.Join(folder, filepath.FromSlash(MemoryFile))
 	version := program + " " + memoryVersion
 	if clean {
-		return &Recollection{memo.New(file, version), dest}, nil
+		return &Recollection{memory: memo.New(file, version), dest: dest}, nil
 	}
 	m, err := memo.Open(file, version)
 	if err != nil {
 		return nil, fmt.Errorf("opening the memory: %w", err)
 	}
-	return &Recollection{m, dest}, nil
+	return &Recollection{memory: m, dest: dest}, nil
 }
+
+// Peek opens the memory of the site in folder to look things up only, while other processes may write to it: what they are
+// about to write shows damage by its checksum, and is as if it were not there.
+func Peek(folder, program string) (*Recollection, error) {
+	r, err := Recall(folder, "", program, false)
+	if err != nil {
+		return nil, err
+	}
+	r.closed = true
+	return r, nil
+}
+
+// stores tells whether what is found out is worth handing over.
+func (r *Recollection) stores() bool { return r != nil && !r.closed }
 
 // Keep writes what this build adds. partial says that the build broke off and did not ask for all that it needs.
 func (r *Recollection) Keep(partial bool) error {
-	if r == nil {
+	if !r.stores() {
 		return nil
 	}
 	if err := r.memory.Save(memo.SaveOptions{Partial: partial}); err != nil {
@@ -70,7 +85,7 @@ func (r *Recollection) document(key output.Digest) ([]byte, bool) {
 }
 
 func (r *Recollection) keepDocument(key output.Digest, value []byte) {
-	if r != nil {
+	if r.stores() {
 		r.memory.Put(rememberedDocument, memo.Key(key), value)
 	}
 }

@@ -18,12 +18,15 @@ import (
 )
 
 func (b *builder) scan() error {
-	snap, diags, err := source.Scan(b.Source, roots)
+	var err error
+	b.snap, b.plan.Changed, err = b.Kept.begin(func() (*source.Snapshot, error) {
+		snap, diags, err := source.Scan(b.Source, Roots())
+		b.add(diags)
+		return snap, err
+	})
 	if err != nil {
 		return fmt.Errorf("listing the sources: %w", err)
 	}
-	b.snap = snap
-	b.add(diags)
 	return nil
 }
 
@@ -70,7 +73,7 @@ func (b *builder) theme(cfg *config.Config) (*theme.Theme, error) {
 			brand = append(brand, c)
 		}
 	}
-	t, diags, err := theme.Load(theme.Request{
+	t, diags, err := b.Kept.loadTheme(theme.Request{
 		Snapshot: b.snap, Builtin: b.Themes, Name: cfg.Theme, Place: cfg.ThemePlace, Languages: cfg.Languages, Brand: brand,
 	})
 	if err != nil {
@@ -126,23 +129,40 @@ const maxDocument = 2 << 20
 
 // document reads one content file, or recalls what an earlier build made of the same bytes.
 func (b *builder) document(reader *document.Reader, path string, settings map[string]output.Digest) (*document.Document, []diag.Diagnostic, error) {
-	if f, _ := b.snap.Lookup(path); f.Size > maxDocument {
+	f, _ := b.snap.Lookup(path)
+	if f.Size > maxDocument {
 		return nil, []diag.Diagnostic{source.TooLarge(path, f.Size, maxDocument)}, nil
+	}
+	name, shelf, _ := reader.Shelf(path)
+	if digest, ok := b.Kept.digest(path); ok {
+		if doc, diags, ok := b.Kept.document(document.Key(path, digest, settings[name]), shelf.Type); ok {
+			b.recalled.Add(1)
+			return doc, diags, nil
+		}
 	}
 	content, digest, err := b.snap.Load(path)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading content: %w", err)
 	}
-	shelf, _, _ := reader.Shelf(path)
-	key := document.Key(path, digest, settings[shelf])
+	b.Kept.learn(f, digest)
+	key := document.Key(path, digest, settings[name])
+	if doc, diags, ok := b.Kept.document(key, shelf.Type); ok {
+		b.recalled.Add(1)
+		return doc, diags, nil
+	}
 	if kept, ok := b.Recall.document(key); ok {
 		if doc, diags, err := reader.Decode(kept); err == nil {
 			b.recalled.Add(1)
+			b.Kept.keepDocument(key, doc, diags, true)
 			return doc, diags, nil
 		}
 	}
 	doc, diags := reader.Read(path, content)
-	b.Recall.keepDocument(key, document.Encode(doc, diags))
+	stored := b.Recall.stores()
+	if stored {
+		b.Recall.keepDocument(key, document.Encode(doc, diags))
+	}
+	b.Kept.keepDocument(key, doc, diags, stored)
 	return doc, diags, nil
 }
 

@@ -26,6 +26,8 @@ type sandbox struct {
 	show site.Show
 	dir  string
 	jobs int
+
+	written int64 // files dated so far
 }
 
 const sandboxConfig = `title: {sv: Portalen, en: The portal}
@@ -167,7 +169,7 @@ func TestWarmEqualsClean(t *testing.T) {
 				return
 			}
 		}
-		})
+	})
 }
 
 // edit changes something that a build depends on.

@@ -46,9 +46,9 @@ type File struct {
 // concurrent use.
 type Snapshot struct {
 	fsys    fs.FS
-	files   []File // by path
+	files   []File            // by path
 	folders map[string]string // path -> as the file system spells it
-	digests sync.Map // path -> output.Digest
+	digests sync.Map          // path -> output.Digest
 }
 
 // Files lists all files below a folder ("." for all), in the order of their paths. The list is not to be altered.

@@ -1,0 +1,134 @@
+package build
+
+import (
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"growthportal/generator/output"
+	"growthportal/generator/read/source"
+)
+
+// Kept is what a process that builds again and again keeps in its own memory between builds: what was made of files that
+// have not changed since. A build with it makes what one without it makes. It is for one build at a time; a nil one
+// keeps nothing.
+//
+// Whether a file has changed is told by its signature, where the system tells when the inode changed and the file had come to
+// rest before it was read; all other files are read again. What was made of a file is kept by the digest of its bytes.
+type Kept struct {
+	clock func() time.Time
+
+	mu        sync.Mutex
+	begun     time.Time // when the running build listed the sources
+	listed    bool      // sources have been listed before
+	signed    map[string]source.Signature
+	digests   map[string]output.Digest // of files that had come to rest under their signature in signed
+	documents generations[output.Digest, keptDocument]
+	media     generations[mediaKey, looked]
+	theme     keptTheme
+}
+
+// NewKept keeps nothing yet. The clock is the one by which files are dated.
+func NewKept(clock func() time.Time) *Kept { return &Kept{clock: clock} }
+
+// generations is a map that forgets what two builds in a row have not asked for.
+type generations[K comparable, V any] struct{ now, before map[K]V }
+
+func (g *generations[K, V]) get(key K) (V, bool) {
+	v, ok := g.now[key]
+	if !ok {
+		if v, ok = g.before[key]; ok {
+			g.put(key, v)
+		}
+	}
+	return v, ok
+}
+
+func (g *generations[K, V]) put(key K, v V) {
+	if g.now == nil {
+		g.now = map[K]V{}
+	}
+	g.now[key] = v
+}
+
+// turn begins a new generation.
+func (g *generations[K, V]) turn() { g.now, g.before = nil, g.now }
+
+// begin takes in what the sources look like, spares the snapshot the reading of what has not changed, and tells the paths of
+// the files that have: those that came, went, or look otherwise. It tells nothing of the first build.
+func (k *Kept) begin(scan func() (*source.Snapshot, error)) (*source.Snapshot, []string, error) {
+	if k == nil {
+		snap, err := scan()
+		return snap, nil, err
+	}
+	begun := k.clock()
+	snap, err := scan()
+	if err != nil {
+		return nil, nil, err
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	files := snap.Files(".")
+	signed := make(map[string]source.Signature, len(files))
+	digests := make(map[string]output.Digest, len(files))
+	var changed []string
+	for _, f := range files {
+		g := f.Signature()
+		signed[f.Path] = g
+		switch was, known := k.signed[f.Path]; {
+		case !known || was != g:
+			changed = append(changed, f.Path)
+		default:
+			if d, ok := k.digests[f.Path]; ok {
+				digests[f.Path] = d
+				snap.Trust(f.Path, d)
+			}
+		}
+		delete(k.signed, f.Path)
+	}
+	changed = append(changed, slices.Collect(maps.Keys(k.signed))...)
+	if !k.listed {
+		changed = nil
+	}
+	slices.Sort(changed)
+	k.begun, k.listed, k.signed, k.digests = begun, true, signed, digests
+	return snap, changed, nil
+}
+
+// digest is that of a file that has not changed since it was read.
+func (k *Kept) digest(path string) (output.Digest, bool) {
+	if k == nil {
+		return output.Digest{}, false
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	d, ok := k.digests[path]
+	return d, ok
+}
+
+// learn keeps the digest of a file that was read in this build.
+func (k *Kept) learn(f source.File, d output.Digest) {
+	if k == nil {
+		return
+	}
+	g := f.Signature()
+	if g.Changed == 0 || !g.Settled(k.begun) {
+		return
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.digests[f.Path] = d
+}
+
+// end lets go of what this build and the one before have not asked for. A build that broke off has not asked for all
+// that it needs.
+func (k *Kept) end(whole bool) {
+	if k == nil || !whole {
+		return
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.documents.turn()
+	k.media.turn()
+}

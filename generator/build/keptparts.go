@@ -1,0 +1,144 @@
+package build
+
+import (
+	"fmt"
+	"slices"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/model"
+	"growthportal/generator/output"
+	"growthportal/generator/read/document"
+	"growthportal/generator/read/source"
+	"growthportal/generator/read/theme"
+)
+
+// keptDocument is what was read of a content file. The diagnostics are as they came, and never altered.
+type keptDocument struct {
+	doc    *document.Document
+	diags  []diag.Diagnostic
+	stored bool // the memory has it
+}
+
+type mediaKey struct {
+	path    string
+	content output.Digest
+	what    output.Digest // what was asked of the file
+}
+
+type keptTheme struct {
+	key   output.Digest
+	theme *theme.Theme
+	diags []diag.Diagnostic
+}
+
+// document is what was made of a content file, by its key, with its type as it is declared now. The diagnostics are the
+// caller's to alter.
+func (k *Kept) document(key output.Digest, declared *model.Type) (*document.Document, []diag.Diagnostic, bool) {
+	if k == nil {
+		return nil, nil, false
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	d, ok := k.documents.get(key)
+	if ok && d.doc != nil && d.doc.Type != declared {
+		doc := *d.doc
+		doc.Type = declared
+		d.doc = &doc
+		k.documents.put(key, d)
+	}
+	return d.doc, slices.Clone(d.diags), ok
+}
+
+func (k *Kept) keepDocument(key output.Digest, doc *document.Document, diags []diag.Diagnostic, stored bool) {
+	if k == nil {
+		return
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.documents.put(key, keptDocument{doc, slices.Clone(diags), stored})
+}
+
+// look is what was found in a file, or is found now; what is not sound is not kept.
+func (k *Kept) look(key mediaKey, find func() looked, sound func() bool) looked {
+	k.mu.Lock()
+	l, ok := k.media.get(key)
+	k.mu.Unlock()
+	if ok {
+		return l
+	}
+	l = find()
+	if sound() {
+		k.mu.Lock()
+		defer k.mu.Unlock()
+		k.media.put(key, l)
+	}
+	return l
+}
+
+// loadTheme loads the theme, unless nothing that it is made of has changed.
+func (k *Kept) loadTheme(req theme.Request) (*theme.Theme, []diag.Diagnostic, error) {
+	if k == nil {
+		return theme.Load(req)
+	}
+	key, err := themeKey(req)
+	if err != nil {
+		return nil, nil, err
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.theme.theme == nil || k.theme.key != key {
+		t, diags, err := theme.Load(req)
+		if err != nil {
+			return nil, nil, err
+		}
+		k.theme = keptTheme{key, t, diags}
+	}
+	return k.theme.theme, slices.Clone(k.theme.diags), nil
+}
+
+// themeKey is the digest of all that a theme is made of; the built-in ones do not change while the program runs.
+func themeKey(req theme.Request) (output.Digest, error) {
+	type part struct {
+		Path   string
+		Digest output.Digest
+	}
+	var parts []part
+	for _, f := range req.Snapshot.Files("themes") {
+		if f.Size > source.MaxSize {
+			parts = append(parts, part{Path: f.Path}) // nobody reads it
+			continue
+		}
+		d, err := req.Snapshot.Digest(f.Path)
+		if err != nil {
+			return output.Digest{}, fmt.Errorf("reading the theme: %w", err)
+		}
+		parts = append(parts, part{f.Path, d})
+	}
+	return output.DigestOf(req.Name, req.Place, req.Languages, req.Brand, parts, req.Snapshot.IsDir("themes/"+req.Name)), nil
+}
+
+// Fresh is how many content files were read that no memory has yet.
+func (k *Kept) Fresh() int {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	n := 0
+	for _, d := range k.documents.before {
+		if !d.stored {
+			n++
+		}
+	}
+	return n
+}
+
+// Store hands what was read of these files to a memory, for the next process.
+func (k *Kept) Store(into *Recollection) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for key, d := range k.documents.before {
+		if !d.stored {
+			into.keepDocument(key, document.Encode(d.doc, d.diags))
+			d.stored = true
+			k.documents.before[key] = d
+		}
+	}
+}
