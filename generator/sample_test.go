@@ -5,11 +5,13 @@ import (
 	"context"
 	"crypto/sha256"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
@@ -32,9 +34,11 @@ type samplePortal struct {
 }
 
 // builtSample is the portal, built when it is first asked for.
-var builtSample = sync.OnceValues(func() (*samplePortal, error) {
+var builtSample = sync.OnceValues(func() (*samplePortal, error) { return buildSample(os.DirFS("..")) })
+
+func buildSample(source fs.FS) (*samplePortal, error) {
 	plan, err := build.Make(context.Background(), build.Request{
-		Source: os.DirFS(".."), Themes: themes.FS(), Program: "growthportal test", Jobs: 2,
+		Source: source, Themes: themes.FS(), Program: "growthportal test", Jobs: 2,
 		Now: func(loc *time.Location) (time.Time, error) { return time.Date(2026, 11, 23, 12, 0, 0, 0, loc), nil },
 	})
 	if err != nil {
@@ -43,7 +47,7 @@ var builtSample = sync.OnceValues(func() (*samplePortal, error) {
 	sink := &sampleSink{files: map[string][]byte{}}
 	_, err = output.MakeAll(context.Background(), plan.Recipes, 2, sink)
 	return &samplePortal{plan, sink.files}, err
-})
+}
 
 // sampleSink keeps what is made.
 type sampleSink struct {
@@ -171,5 +175,49 @@ func TestSampleReportsAreUnbroken(t *testing.T) {
 		if want := periods[i].Next(); period != want {
 			t.Errorf("after %v comes %v, want %v", periods[i], period, want)
 		}
+	}
+}
+
+// What is not published leaves no trace: without the drafts, the scheduled items and the alert that has ended, the portal
+// is the same, byte for byte.
+func TestSampleWithoutTheUnpublished(t *testing.T) {
+	unpublished := []string{
+		"content/press/faddrar-soks.md", "content/reports/kommundirektoren-2026-q4.md",
+		"content/press/2027-01-12-anmalan-oppnar.md", "content/press/2027-01-12-anmalan-oppnar.en.md",
+		"content/alerts/stangt-julen-2026.md", "content/alerts/stangt-julen-2026.en.md",
+		"content/alerts/vag-514-avstangd.md", "content/_wordlist.txt",
+	}
+	less, root := fstest.MapFS{}, os.DirFS("..")
+	for _, dir := range []string{"config.yaml", "content", "themes"} {
+		err := fs.WalkDir(root, dir, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			content, err := fs.ReadFile(root, name)
+			less[name] = &fstest.MapFile{Data: content}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range unpublished {
+		if less[name] == nil {
+			t.Errorf("%s is not in the sample", name)
+		}
+		delete(less, name)
+	}
+	without, err := buildSample(less)
+	if err != nil {
+		t.Fatal(err)
+	}
+	portal := sample(t)
+	for path, content := range portal.files {
+		if !bytes.Equal(content, without.files[path]) {
+			t.Errorf("%s differs", path)
+		}
+	}
+	if len(without.files) != len(portal.files) {
+		t.Errorf("%d files, and without the unpublished %d", len(portal.files), len(without.files))
 	}
 }
