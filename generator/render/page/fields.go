@@ -64,7 +64,7 @@ func (r *renderer) field(it *site.Item, f model.Field, v model.Value, lang local
 	case model.KindEmail:
 		out.Href = "mailto:" + v.Text
 	case model.KindPhone:
-		out.Href = "tel:" + dialled(v.Text)
+		out.Href, out.Text = "tel:"+dialled(v.Text), strings.ReplaceAll(v.Text, " ", "\u00a0")
 	case model.KindURL:
 		out.Href = v.Text
 		if strings.HasPrefix(v.Text, "/") {
