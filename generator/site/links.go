@@ -78,7 +78,13 @@ func (g *graph) workAt(file string) (w *work, exact *Item, ok bool) {
 		}
 		return w, exact, true
 	}
-	for _, candidate := range []string{file + ".md", file + "/index.md"} {
+	candidates := []string{file + ".md", file + "/index.md"}
+	if stem, ok := strings.CutSuffix(file, ".md"); ok {
+		for _, lang := range g.Config.Languages {
+			candidates = append(candidates, stem+"."+string(lang)+".md")
+		}
+	}
+	for _, candidate := range candidates {
 		if w, ok := g.paths[candidate]; ok {
 			return w, nil, true
 		}

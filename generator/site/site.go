@@ -7,6 +7,8 @@
 package site
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"growthportal/generator/diag"
@@ -22,7 +24,7 @@ type Request struct {
 	Types     map[string]*model.Type
 	Roles     model.Roles
 	Lists     map[string]map[string]model.Query // by layout and name; "every" is on every page
-	Documents []*document.Document
+	Documents []*document.Document              // in any order
 	Files     Files
 	Static    []string  // the files of content/static/, by their paths in the sources
 	Now       time.Time // the instant at which the site is published
@@ -110,6 +112,10 @@ type graph struct {
 }
 
 func newGraph(req Request) *graph {
+	byPath := func(a, b *document.Document) int { return strings.Compare(a.Path, b.Path) }
+	if !slices.IsSortedFunc(req.Documents, byPath) {
+		req.Documents = slices.SortedFunc(slices.Values(req.Documents), byPath)
+	}
 	return &graph{
 		Request: req,
 		names:   map[string][]*work{}, paths: map[string]*work{}, urls: map[model.URL]*Item{},

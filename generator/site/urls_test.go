@@ -1,0 +1,154 @@
+package site_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"growthportal/generator/model"
+	"growthportal/generator/site"
+)
+
+// URLs follow from the file's name, folded; a slug is taken as it is written; folders in a collection are for order only.
+func TestURLs(t *testing.T) {
+	m := world{files: map[string]string{
+		"content/news/2026-01-01-Åäö Éclair.md": item(), "content/news/2026/older/2026-02-01-deep.md": item(), "content/news/2026-03-01-x.md": item("slug: other"),
+		"content/news/y.md": item("date: 2027-01-01T00:30:00+01:00"), "content/people/Åsa Prövare.md": item(), "content/Om Oss/Hitta hit.md": item(), "content/om/x/index.md": item("slug: vi"),
+		"content/letters/z.md": item("period: 2026-Q3", "date: 2026-01-01"), "content/bodies/b.md": item(),
+	}, now: "2027-02-01"}.sound(t)
+	want := []model.URL{
+		"/brev/2026-q3/", "/brev/2026/", "/folk/asa-provare/", "/nyheter/2026/", "/nyheter/2026/aao-eclair/", "/nyheter/2026/deep/", "/nyheter/2026/other/",
+		"/nyheter/2027/", "/nyheter/2027/y/", "/om-oss/hitta-hit/", "/om/vi/",
+	}
+	if d := cmp.Diff(want, m.urls()); d != "" {
+		t.Error(d)
+	}
+}
+
+// An alias leads to its item, in every form in which one may write it; that of an item that has come down leads to the
+// page that says so, and that of a draft or of what is scheduled nowhere.
+func TestAliases(t *testing.T) {
+	m := world{files: map[string]string{
+		"content/om.md": item("aliases: [/gammal, /b/c/, /d/e.html, /p%C3%A5/]"), "content/gone.md": item("expires: 2026-01-01", "aliases: /was/"),
+		"content/draft.md": item("draft: true", "aliases: /no/"), "content/later.md": item("date: 2027-01-01", "aliases: /not-yet/"),
+	}}.sound(t)
+	got := map[model.URL]model.URL{}
+	for _, p := range m.Pages {
+		if p.Kind == site.AliasPage {
+			got[p.URL] = p.Item.URL
+		}
+	}
+	want := map[model.URL]model.URL{"/gammal/": "/om/", "/b/c/": "/om/", "/d/e.html": "/om/", "/på/": "/om/", "/was/": "/gone/"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// A path in the site's address is no part of its URLs.
+func TestBasePath(t *testing.T) {
+	files := map[string]string{"content/om.md": item("aliases: /gammal/", "\n[a](/nyheter/)\n")}
+	plain := world{files: files}.sound(t)
+	w := world{files: files}
+	based := w.sound(t)
+	based.Config.URL.Path = "/tillvaxt"
+	if d := cmp.Diff(plain.urls(), based.urls()); d != "" {
+		t.Error(d)
+	}
+	it := based.at("/om/").Item
+	if got := it.HTML(it.Doc.Body, func(u model.URL) string { return based.Config.URL.Href(u) }); got != "<p><a href=\"/tillvaxt/nyheter/\">a</a></p>\n" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// Links lead to items, headings, listings and files, by path and by address.
+func TestLinks(t *testing.T) {
+	m := world{files: map[string]string{
+		"content/om/index.md": item("\n## Tider\n"), "content/om/kontakt.md": item(), "content/news/2026-01-01-x/index.md": item("attachments: {file: Bil aga.pdf, title: T}", "\nx\n"),
+		"content/news/2026-01-01-x/Bil aga.pdf": "x", "content/news/2026-01-02-gone.md": item("expires: 2026-02-01"),
+		"content/static/fil.txt": "x",
+		"content/om/länk.md": item("\n" + `[a](kontakt.md) [b](index.md#tider) [c](../news/2026-01-01-x/index.md) [d](../news/2026-01-01-x/Bil%20aga.pdf) [e](../news/) [f](/om/#x)
+[g](#h) [h](https://example.org/?a=b#c) [i](mailto:a@example.se) [j](../news/2026-01-02-gone.md) [k](/nyheter/2026) [l](/fil.txt) [m](../om) [n](kontakt) [o](/om/kontakt.md) [p](/nyheter/atom.xml)
+
+## H
+`),
+	}}.sound(t)
+	it := m.at("/om/lank/").Item
+	var got []string
+	for _, to := range it.Targets(it.Doc.Body) {
+		text := to.External + string(to.URL)
+		if to.Fragment != "" {
+			text += "#" + to.Fragment
+		}
+		got = append(got, text)
+	}
+	want := []string{
+		"/om/kontakt/", "/om/#tider", "/nyheter/2026/x/", "/nyheter/2026/x/bil-aga.pdf", "/nyheter/", "/om/#x", "#h", "https://example.org/?a=b#c", "mailto:a@example.se",
+		"/nyheter/2026/gone/", "/nyheter/2026/", "/fil.txt", "/om/", "/om/kontakt/", "/om/kontakt/", "/nyheter/atom.xml",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	if p := m.at("/nyheter/2026/gone/"); p.Kind != site.GonePage || p.Layout != "gone" {
+		t.Errorf("got %+v", p)
+	}
+}
+
+// Of the files beside items those are published that something published refers to, below the item that they belong to.
+func TestFiles(t *testing.T) {
+	m := world{files: map[string]string{
+		"content/news/2026-01-01-x/index.md": item("image: {file: Bild Å.png, alt: ''}", "attachments: sub/a.pdf", "\n![b](b.png)\n"), "content/news/2026-01-01-x/Bild Å.png": "x",
+		"content/news/2026-01-01-x/index.en.md": item("attachments: sub/a.pdf"), "content/news/2026-01-01-x/sub/a.pdf": "x", "content/news/2026-01-01-x/b.png": "x",
+		"content/news/2026-01-02-y/index.md": item("draft: true", "attachments: c.pdf"), "content/news/2026-01-02-y/c.pdf": "x",
+		"content/om.md": item("attachments: [d.pdf, news/2026-01-01-x/sub/a.pdf]"), "content/d.pdf": "x", "content/bodies/b/index.md": item("image: {file: logo.png, alt: ''}"), "content/bodies/b/logo.png": "x",
+		"content/static/a/B.txt": "x",
+	}}
+	s := m.sound(t)
+	got := map[model.URL]string{}
+	for _, f := range s.Files {
+		got[f.URL] = f.Source
+	}
+	const x = "content/news/2026-01-01-x/"
+	want := map[model.URL]string{
+		"/nyheter/2026/x/bild-a.png": x + "Bild Å.png", "/nyheter/2026/x/b.png": x + "b.png", "/nyheter/2026/x/sub/a.pdf": x + "sub/a.pdf", "/en/news/2026/x/sub/a.pdf": x + "sub/a.pdf",
+		"/om/d.pdf": "content/d.pdf", "/bodies/b/logo.png": "content/bodies/b/logo.png", "/a/B.txt": "content/static/a/B.txt",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// What becomes of references to what has come down: it is left out of lists, with a warning, and links lead to the page
+// that says so, without one.
+func TestReferencesToWhatIsGone(t *testing.T) {
+	m := world{config: subjects, files: map[string]string{
+		"content/people/p.md": item("expires: 2026-01-01"), "content/subjects/s.md": item("expires: 2026-01-01"),
+		"content/news/2026-02-01-x.md": item("contacts: p", "taking: [p]", "topics: s", "related: p", "\n[p](../people/p.md)\n"),
+	}}.make(t)
+	const file = "content/news/2026-02-01-x.md hidden-reference warning"
+	if d := cmp.Diff([]string{file, file, file, file}, m.codes()); d != "" {
+		t.Error(d)
+	}
+	it := m.at("/nyheter/2026/x/").Item
+	if len(it.Contacts)+len(it.Topics)+len(it.Related) > 0 {
+		t.Error("what has come down is listed")
+	}
+	if to := it.Targets(it.Doc.Body)[0].URL; to != "/folk/p/" {
+		t.Errorf("the link leads to %s", to)
+	}
+}
+
+// Two claims on one URL leave the first in place, whatever the order of work.
+func TestClaimsInAnyOrder(t *testing.T) {
+	w := world{files: map[string]string{"content/news/2026-01-01-x.md": item("title: A"), "content/news/2026-01-02-x.md": item("title: B"), "content/om.md": item("aliases: /gammal/"), "content/vi.md": item("aliases: /gammal/")}}
+	first := w.make(t)
+	w.order = func(n int) []int {
+		list := make([]int, n)
+		for i := range list {
+			list[i] = n - 1 - i
+		}
+		return list
+	}
+	if d := cmp.Diff(first.codes(), w.make(t).codes()); d != "" {
+		t.Error(d)
+	}
+}
