@@ -141,9 +141,13 @@ func (b *builder) finish() {
 		if b.Strict && !list[i].Unpublished {
 			list[i].Severity = diag.Error
 		}
-		list[i].Excerpt = b.snap.Excerpt(list[i].File, list[i].Line)
 	}
-	b.plan.Diagnostics = diag.Sort(list)
+	list = diag.Sort(list)
+	excerpts := b.snap.Excerpts()
+	for i := range list {
+		list[i].Excerpt = excerpts.Line(list[i].File, list[i].Line)
+	}
+	b.plan.Diagnostics = list
 	if b.plan.Failed() {
 		b.plan.Recipes = nil
 	}

@@ -12,32 +12,60 @@ const maxExcerpt = 2000
 // Excerpt is one line of a file, counted from 1, without its line end, for a diagnostic to show: at most 2,000 characters, each
 // that could alter a terminal or the order of the text replaced by one visible character, so that columns stay true. A byte
 // order mark is no part of the line. It is empty if there is no such line, or nothing can be read.
-func (s *Snapshot) Excerpt(path string, line int) string {
-	content, err := s.Read(path)
-	if err != nil {
-		return ""
-	}
-	return excerpt(content, line)
+func (s *Snapshot) Excerpt(path string, line int) string { return s.Excerpts().Line(path, line) }
+
+// Excerpts shows lines of files, one after the other. Asked in the order of paths and lines, it reads each file once and
+// from the beginning to the end, so that a file with a mistake on each of 100,000 lines costs no more than its size.
+type Excerpts struct {
+	snap *Snapshot
+	path string
+	all  []byte // the file's
+	rest []byte // from the line on
+	line int
 }
 
-func excerpt(content []byte, line int) string {
-	content = bytes.TrimPrefix(content, []byte("\ufeff"))
-	for ; line > 1; line-- {
-		end := bytes.IndexAny(content, "\r\n")
-		if end < 0 {
-			return ""
+// Excerpts starts showing lines.
+func (s *Snapshot) Excerpts() *Excerpts { return &Excerpts{snap: s} }
+
+// Line is [Snapshot.Excerpt].
+func (e *Excerpts) Line(path string, line int) string {
+	if path != e.path || e.line == 0 {
+		content, err := e.snap.Read(path)
+		if err != nil {
+			content = nil
 		}
-		if content[end] == '\r' && end+1 < len(content) && content[end+1] == '\n' {
-			end++
-		}
-		content = content[end+1:]
+		e.path, e.all = path, bytes.TrimPrefix(content, []byte("\ufeff"))
+		e.rest, e.line = e.all, 1
 	}
-	if end := bytes.IndexAny(content, "\r\n"); end >= 0 {
-		content = content[:end]
+	if line < e.line {
+		e.rest, e.line = e.all, 1
 	}
+	for ; e.line < line && len(e.rest) > 0; e.line++ {
+		e.rest = afterLine(e.rest)
+	}
+	return shown(e.rest)
+}
+
+// afterLine is what follows the first line.
+func afterLine(content []byte) []byte {
+	end := bytes.IndexAny(content, "\r\n")
+	if end < 0 {
+		return nil
+	}
+	if content[end] == '\r' && end+1 < len(content) && content[end+1] == '\n' {
+		end++
+	}
+	return content[end+1:]
+}
+
+// shown is the first line in visible characters.
+func shown(content []byte) string {
 	var b strings.Builder
 	for n := 0; len(content) > 0 && n < maxExcerpt; n++ {
 		r, size := utf8.DecodeRune(content)
+		if r == '\n' || r == '\r' {
+			break
+		}
 		b.WriteRune(visible(r))
 		content = content[size:]
 	}

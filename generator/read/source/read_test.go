@@ -170,6 +170,43 @@ func TestExcerpt(t *testing.T) {
 	}
 }
 
+// A file with a mistake on every line is read once for all of them: reading it again for each took minutes.
+func TestExcerptsReadOnce(t *testing.T) {
+	counted := &countingFS{FS: fstest.MapFS{
+		"content/a.md": {Data: []byte(strings.Repeat("rad\n", 1000))}, "content/b.md": {Data: []byte("ett\r\ntvå\n")},
+	}}
+	snap, _ := scan(t, counted)
+	counted.opened = nil
+	excerpts := snap.Excerpts()
+	for line := 1; line <= 1000; line++ {
+		if got := excerpts.Line("content/a.md", line); got != "rad" {
+			t.Fatalf("line %d: got %q", line, got)
+		}
+	}
+	for _, ask := range []struct {
+		line int
+		want string
+	}{{2, "två"}, {2, "två"}, {1, "ett"}, {9, ""}, {2, "två"}} {
+		if got := excerpts.Line("content/b.md", ask.line); got != ask.want {
+			t.Errorf("line %d: got %q, want %q", ask.line, got, ask.want)
+		}
+	}
+	if got, want := strings.Join(counted.opened, " "), "content/a.md content/b.md"; got != want {
+		t.Errorf("opened %s, want %s", got, want)
+	}
+}
+
+// countingFS notes which files are opened.
+type countingFS struct {
+	fs.FS
+	opened []string
+}
+
+func (c *countingFS) Open(name string) (fs.File, error) {
+	c.opened = append(c.opened, name)
+	return c.FS.Open(name)
+}
+
 func TestSignatureSettles(t *testing.T) {
 	saved := time.Date(2026, 11, 3, 12, 0, 0, 0, time.UTC)
 	g := File{ModTime: saved}.Signature()
@@ -188,7 +225,8 @@ func TestSignatureSettles(t *testing.T) {
 func FuzzExcerpt(f *testing.F) {
 	f.Add([]byte("ett\r\ntvå\x1b\xff\u202e"), 2)
 	f.Fuzz(func(t *testing.T, content []byte, line int) {
-		got := []rune(excerpt(content, line))
+		snap, _ := scan(t, fstest.MapFS{"content/x.md": {Data: content}})
+		got := []rune(snap.Excerpt("content/x.md", line))
 		if len(got) > maxExcerpt {
 			t.Fatalf("%d characters", len(got))
 		}
