@@ -105,3 +105,42 @@ func TestConfigKeysAreDocumented(t *testing.T) {
 		}
 	}
 }
+
+// Every library that the program or its tests import by themselves has a row in the decision on libraries, and only
+// those have.
+func TestLibrariesAreListed(t *testing.T) {
+	decision, err := os.ReadFile("../docs/decisions/0009-libraries.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	module, err := os.ReadFile("../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	required := map[string]bool{}
+	for line := range strings.Lines(string(module)) {
+		fields := strings.Fields(line)
+		switch {
+		case len(fields) > 1 && fields[0] == "tool":
+			required[strings.Split(fields[1], "/cmd/")[0]] = true
+		case len(fields) == 2 && strings.HasPrefix(line, "\t"):
+			required[fields[0]] = true
+		}
+	}
+	listed := map[string]bool{}
+	for line := range strings.Lines(string(decision)) {
+		if cells := strings.Split(line, "|"); len(cells) == 5 && strings.Contains(cells[1], "/") {
+			listed[strings.TrimSpace(cells[1])] = true
+		}
+	}
+	for name := range required {
+		if !listed[name] {
+			t.Errorf("%s has no row", name)
+		}
+	}
+	for name := range listed {
+		if !required[name] {
+			t.Errorf("%s has a row and is not required", name)
+		}
+	}
+}
