@@ -5,11 +5,9 @@ package data
 import (
 	"bytes"
 	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"io"
 	"path"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -39,88 +37,6 @@ func Check(file string, content []byte) []diag.Diagnostic {
 		return checkCSV(file, content)
 	}
 	return []diag.Diagnostic{diag.DataKind.At(diag.Whole(file), path.Ext(file))}
-}
-
-// maxDepth is how deep lists and objects may lie in one another.
-const maxDepth = 100
-
-// checkJSON reports what is no JSON (RFC 8259), and a name that an object has twice.
-func checkJSON(file string, content []byte) []diag.Diagnostic {
-	d := json.NewDecoder(bytes.NewReader(content))
-	d.UseNumber()
-	err := jsonValue(d, 0)
-	if err == nil {
-		_, err = d.Token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err == nil {
-			err = errors.New("there is more after the end")
-		}
-	}
-	offset := d.InputOffset()
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		offset = syntax.Offset
-	}
-	place := placeAt(file, content, offset)
-	var double doubledName
-	if errors.As(err, &double) {
-		return []diag.Diagnostic{diag.DoubledKey.At(place, string(double))}
-	}
-	return []diag.Diagnostic{diag.DataSyntax.At(place, "JSON", err.Error())}
-}
-
-type doubledName string
-
-func (n doubledName) Error() string { return "doubled name " + strconv.Quote(string(n)) }
-
-func jsonValue(d *json.Decoder, depth int) error {
-	if depth > maxDepth {
-		return errors.New("lists and objects lie too deep in one another")
-	}
-	token, err := d.Token()
-	if err != nil {
-		return noEnd(err)
-	}
-	opening, ok := token.(json.Delim)
-	if !ok {
-		return nil
-	}
-	names := map[string]bool{}
-	for d.More() {
-		if opening == '{' {
-			name, err := d.Token()
-			if err != nil {
-				return noEnd(err)
-			}
-			text := name.(string) // the decoder lets nothing else stand there
-			if names[text] {
-				return doubledName(text)
-			}
-			names[text] = true
-		}
-		if err := jsonValue(d, depth+1); err != nil {
-			return err
-		}
-	}
-	_, err = d.Token()
-	return noEnd(err)
-}
-
-func noEnd(err error) error {
-	if errors.Is(err, io.EOF) {
-		return errors.New("the end is missing")
-	}
-	return err
-}
-
-// placeAt is the place of a byte of the file.
-func placeAt(file string, content []byte, offset int64) diag.Place {
-	before := content[:min(max(offset-1, 0), int64(len(content)))]
-	line := bytes.Count(before, []byte("\n")) + 1
-	column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
-	return diag.Place{File: file, Line: line, Column: column}
 }
 
 // checkCSV reports what is no CSV (RFC 4180, or with semicolons as Swedish spreadsheets write it): rows of other

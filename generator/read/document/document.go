@@ -117,6 +117,9 @@ func (r *Reader) Read(path string, content []byte) (*Document, []diag.Diagnostic
 	id, diags := r.Identify(path)
 	shelf, ok := r.shelf(id)
 	if !ok || diag.HasErrors(diags) {
+		if looksDraft(content) {
+			Downgrade(diags)
+		}
 		return nil, diags
 	}
 	doc := &Document{Identity: id, Type: shelf.Type, Body: &model.Body{}, Broken: true}
@@ -126,7 +129,7 @@ func (r *Reader) Read(path string, content []byte) (*Document, []diag.Diagnostic
 	}
 	front, body, bodyLine, fault := split(path, content)
 	if fault != nil {
-		return doc, append(diags, *fault)
+		return doc, r.settle(content, doc, append(diags, *fault))
 	}
 	d := &decoder{reader: r, shelf: shelf, file: path, lang: id.Lang}
 	d.decode(doc, front)

@@ -54,7 +54,7 @@ func (d *decoder) value(f model.Field, n *yaml.Node) (model.Value, bool) {
 			d.textKind(f, n, &v)
 		}
 	}
-	return v, len(d.Diags) == before
+	return v, !diag.HasErrors(d.Diags[before:])
 }
 
 // textKind checks the kinds that are written as one text.
