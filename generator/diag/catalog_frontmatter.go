@@ -26,7 +26,7 @@ const (
 	BadEmail            Code = "bad-email"
 	BadPhone            Code = "bad-phone"
 	BadURL              Code = "bad-url"
-	BadScheme           Code = "bad-scheme" // {0}: the scheme, "javascript"
+	BadScheme           Code = "bad-scheme"  // {0}: the scheme, "javascript"
 	AltMissing          Code = "alt-missing" // {0}: the image's file
 	NoFrontMatter       Code = "no-front-matter"
 	UnclosedFrontMatter Code = "unclosed-front-matter"
