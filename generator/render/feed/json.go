@@ -55,7 +55,7 @@ func writeJSON(w io.Writer, v *feedView, self string) error {
 			Authors: []jsonAuthor{{e.Author}}, Tags: e.Topics, Language: v.Lang,
 		}
 		for _, file := range e.Files {
-			item.Attachments = append(item.Attachments, jsonAttachment{file.URL, file.Type, file.Title, file.Size})
+			item.Attachments = append(item.Attachments, jsonAttachment(file))
 		}
 		f.Items = append(f.Items, item)
 	}
