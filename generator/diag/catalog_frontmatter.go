@@ -21,6 +21,7 @@ const (
 	NonexistentHour     Code = "nonexistent-hour"
 	BadPeriod           Code = "bad-period"
 	BadFileDate         Code = "bad-file-date"
+	ReversedSpan        Code = "reversed-span" // {0}: the start
 	BadSlug             Code = "bad-slug"
 	BadAlias            Code = "bad-alias"
 	BadEmail            Code = "bad-email"
@@ -124,6 +125,11 @@ var frontMatterEntries = []Entry{
 		Text{
 			SV: "En period är en månad (2008-09), ett kvartal (2008-Q3) eller ett år (2008).",
 			EN: "A period is a month (2008-09), a quarter (2008-Q3) or a year (2008)."}},
+	{ReversedSpan, Error,
+		Text{SV: "slutet ligger före början ({0})", EN: "the end lies before the start ({0})"},
+		Text{
+			SV: "Det som äger rum kan inte sluta innan det har börjat. Kontrollera båda tiderna, och att dagen är rätt.",
+			EN: "What takes place cannot end before it has begun. Check both times, and that the day is right."}},
 	{BadFileDate, Error,
 		Text{SV: `datumet i filnamnet finns inte: "{0}"`, EN: `the date in the file's name does not exist: "{0}"`},
 		Text{

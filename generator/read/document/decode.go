@@ -18,13 +18,15 @@ type decoder struct {
 	file   string
 	lang   locale.Lang
 
+	front      []byte
 	typography bool // fields of Markdown are set as a typesetter would
 }
 
 // decode fills in the document from its front matter.
 func (d *decoder) decode(doc *Document, front []byte) {
 	doc.Typography = true
-	node, diags := yaml.Parse(d.file, front, 2)
+	d.front = front
+	node, diags := yaml.Parse(d.file, front, frontLine)
 	d.Diags = append(d.Diags, diags...)
 	if node == nil && diag.HasErrors(diags) {
 		return
@@ -43,6 +45,7 @@ func (d *decoder) decode(doc *Document, front []byte) {
 		}
 	}
 	d.order(doc)
+	d.span(doc)
 	if !doc.Date.Set() {
 		doc.Date = doc.FileDate
 	}
@@ -72,6 +75,16 @@ func (d *decoder) known() []string {
 		names = append(names, f.Name)
 	}
 	return names
+}
+
+// span reports what ends before it begins.
+func (d *decoder) span(doc *Document) {
+	names := d.shelf.Type.Traits.Span
+	start, ok := doc.Field(names[0])
+	end, both := doc.Field(names[1])
+	if ok && both && end.Moment.Last().Before(start.Moment.Time) {
+		d.Report(diag.ReversedSpan.At(end.Place, start.Moment.Datetime()))
+	}
 }
 
 // order puts the type's own fields into the type's order.
