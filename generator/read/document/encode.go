@@ -13,7 +13,7 @@ import (
 )
 
 // version is raised when documents are read differently, or kept in another form, than before.
-const version = 2
+const version = 3
 
 // kept is a document as the memory keeps it. The type is known from the path, and given back by Decode.
 type kept struct {

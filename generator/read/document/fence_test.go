@@ -62,3 +62,16 @@ func TestPlaces(t *testing.T) {
 		t.Errorf("the title stands at %+v", p)
 	}
 }
+
+// A place in a field's text is told as the place in the file.
+func TestPlacesInFields(t *testing.T) {
+	for front, want := range map[string]string{
+		"text: '<b>a</b>'": "3:8 raw-html", "text: a <b>a</b>": "3:9 raw-html", "text: \"å <b>a</b>\"": "3:10 raw-html", "text: |\n  a\n\n  å <b>b</b>": "6:5 raw-html",
+		"text: |-\n\n     <b>b</b>": "5:6 raw-html", "text: >\n  a\n  <b>b</b>": "3:7 raw-html", "text: \"\\u00e5 <b>\"": "3:7 raw-html", "text: 'a\n  b <b>'": "3:7 raw-html",
+	} {
+		_, found := newReader(t).Read("content/all/x.md", []byte("---\ntitle: T\n"+front+"\n---\n"))
+		if d := cmp.Diff([]string{want}, told(found)[:1]); d != "" {
+			t.Errorf("%s: %s", front, d)
+		}
+	}
+}

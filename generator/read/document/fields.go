@@ -74,6 +74,7 @@ func (d *decoder) textKind(f model.Field, n *yaml.Node, v *model.Value) {
 		v.Body, diags = markdown.Parse([]byte(v.Text), markdown.Options{
 			File: d.file, FirstLine: first, HTML: d.shelf.html(), Typography: d.typography, Lang: d.lang, Prefix: f.Name + ":",
 		})
+		relocate(v.Body, diags, d.within(n, v.Text))
 		v.Body.Digest = output.DigestOf(v.Body)
 		d.Diags = append(d.Diags, diags...)
 	case model.KindNumber:
