@@ -30,10 +30,14 @@ type Recollection struct {
 const MemoryFile = ".growthportal/memory"
 
 // Recall opens the memory of the site in folder, for builds into dest. clean begins with nothing, and replaces what
-// there was when it is kept. The caller keeps other processes from using it.
+// there was when it is kept. The caller keeps other processes from using it. The error is a [*MemoryError] where something
+// else stands in its place, or the machine's.
 func Recall(folder, dest, program string, clean bool) (*Recollection, error) {
 	file := filepath.Join(folder, filepath.FromSlash(MemoryFile))
 	version := program + " " + memoryVersion
+	if err := checkMemory(folder); err != nil {
+		return nil, err
+	}
 	if clean {
 		return &Recollection{memory: memo.New(file, version), dest: dest}, nil
 	}

@@ -86,8 +86,11 @@ func (c *buildCommand) publish(s *session, req build.Request, pub build.Publicat
 		err = showErr
 	}
 	failed := err != nil || plan.Failed()
-	if keepErr := pub.Recall.Keep(failed); err == nil {
+	if keepErr := pub.Recall.Keep(failed); err == nil && keepErr != nil {
 		err = keepErr
+		if !failed {
+			err = &output.LateError{Err: keepErr}
+		}
 	}
 	switch {
 	case err != nil:

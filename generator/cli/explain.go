@@ -15,23 +15,30 @@ func (s *session) explain(err error) (text string, status int) {
 	var url *build.URLError
 	var foreign *output.ForeignError
 	var sources *output.SourcesError
+	var memory *build.MemoryError
+	var late *output.LateError
 	switch {
 	case errors.Is(err, build.ErrNoConfig):
 		return s.say("noConfig", s.args.Source), exitUsage
 	case errors.As(err, &url):
 		return s.say("badURL", url.Fault.Message(s.lang), url.Fault.HintText(s.lang)), exitUsage
 	case errors.As(err, &foreign):
-		first := ""
-		if len(foreign.Paths) > 0 {
-			first = string(foreign.Paths[0])
+		if len(foreign.Paths) == 0 {
+			return s.say("notFolder", foreign.Root), exitUsage
 		}
-		return s.say("foreign", foreign.Root, first), exitUsage
+		return s.say("foreign", foreign.Root, foreign.Paths[0]), exitUsage
 	case errors.As(err, &sources):
 		return s.say("sources", sources.Dest, sources.Source), exitUsage
+	case errors.As(err, &memory):
+		return s.say("oddMemory", memory.Path), exitMachine
 	case errors.Is(err, output.ErrLocked):
 		return s.say("locked"), exitMachine
 	case errors.Is(err, output.ErrNothingToRollBack):
 		return s.say("nothingToRollBack"), exitUsage
+	case errors.As(err, &late) && late.Half:
+		return s.say("half", late.Err), exitMachine
+	case late != nil:
+		return s.say("late", late.Err), exitMachine
 	case errors.Is(err, syscall.ENOSPC):
 		return s.say("diskFull", err), exitMachine
 	case errors.Is(err, fs.ErrPermission):

@@ -51,11 +51,11 @@ func (f *siteFolder) lock(ctx context.Context) (release func(), err error) {
 	if _, err := f.root.Lstat("config.yaml"); errors.Is(err, fs.ErrNotExist) {
 		return nil, build.ErrNoConfig
 	}
-	folder := filepath.Join(f.dir, filepath.Dir(build.MemoryFile))
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return nil, fmt.Errorf("making the memory's folder: %w", err)
+	folder, err := build.MemoryFolder(f.dir)
+	if err != nil {
+		return nil, err
 	}
-	return output.Lock(ctx, filepath.Join(folder, "lock"), lockWait)
+	return output.Lock(ctx, filepath.Join(folder, build.LockFile), lockWait)
 }
 
 // firstGuess is the language to speak before config.yaml has been read for good: the one asked for, else what

@@ -34,7 +34,7 @@ func (t *Tree) changeInPlace(next *Manifest) ([]step, error) {
 		return nil, fmt.Errorf("flushing the journal: %w", err)
 	}
 	if err := t.stepThrough(steps); err != nil {
-		return nil, fmt.Errorf("putting files in place one by one (the next build finishes it): %w", err)
+		return nil, &LateError{Half: true, Err: err}
 	}
 	return steps, nil
 }

@@ -6,7 +6,7 @@ import (
 
 // changePlaces makes the spare, which is whole and holds next, the live tree, and the live tree the version before. New files, by
 // their absolute names, survive a power cut from then on. Folders that are left alone stay with the live tree. Where the
-// system cannot do it in one step, the steps that it took are given.
+// system cannot do it in one step, the steps that it took are given. The error is a [*LateError] once the live tree has changed.
 func (t *Tree) changePlaces(next *Manifest, folders []Path, fresh []string) ([]step, error) {
 	if err := t.disk.flush(t.spare, append(fresh, at(t.spare, manifestName))); err != nil {
 		return nil, fmt.Errorf("flushing the next version: %w", err)
@@ -36,10 +36,10 @@ func (t *Tree) changePlaces(next *Manifest, folders []Path, fresh []string) ([]s
 		return t.changeInPlace(next)
 	}
 	if err := t.moveFolders(folders); err != nil {
-		return nil, fmt.Errorf("the next version is in place, but: %w", err)
+		return nil, &LateError{Err: err}
 	}
 	if err := t.writeJournal(journalBefore(t.manifest, t.found)); err != nil {
-		return nil, fmt.Errorf("the next version is in place, but: %w", err)
+		return nil, &LateError{Err: err}
 	}
 	return nil, nil
 }
