@@ -30,31 +30,26 @@ func MemoryFolder(folder string) (string, error) {
 	return name, nil
 }
 
-// LockFile is the name of the file in the memory's folder that keeps builds of one site apart.
-const LockFile = "lock"
-
-// checkMemory looks at what stands where the memory belongs.
+// checkMemory looks at what stands where the memory belongs, and at all that lies beside it: locks, and the next memory.
 func checkMemory(folder string) error {
-	file := filepath.Join(folder, filepath.FromSlash(MemoryFile))
-	if err := ordinary(filepath.Dir(file), fs.ModeDir); err != nil {
-		return err
-	}
-	if err := ordinary(file, 0); err != nil {
-		return err
-	}
-	return ordinary(filepath.Join(filepath.Dir(file), LockFile), 0)
-}
-
-// ordinary tells whether what stands at a path, if anything does, is of the wanted kind.
-func ordinary(path string, kind fs.FileMode) error {
-	info, err := os.Lstat(path)
+	dir := filepath.Join(folder, filepath.Dir(filepath.FromSlash(MemoryFile)))
+	info, err := os.Lstat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
 		return fmt.Errorf("looking for the memory: %w", err)
-	case info.Mode().Type() != kind:
-		return &MemoryError{Path: path}
+	case !info.IsDir():
+		return &MemoryError{Path: dir}
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return fmt.Errorf("looking for the memory: %w", err)
+	}
+	for _, e := range entries {
+		if !e.Type().IsRegular() {
+			return &MemoryError{Path: filepath.Join(dir, e.Name())}
+		}
 	}
 	return nil
 }

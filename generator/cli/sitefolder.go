@@ -55,7 +55,7 @@ func (f *siteFolder) lock(ctx context.Context) (release func(), err error) {
 	if err != nil {
 		return nil, err
 	}
-	return output.Lock(ctx, filepath.Join(folder, build.LockFile), lockWait)
+	return output.Lock(ctx, filepath.Join(folder, "lock"), lockWait)
 }
 
 // firstGuess is the language to speak before config.yaml has been read for good: the one asked for, else what
