@@ -13,7 +13,7 @@ import (
 )
 
 // version is raised when documents are read differently, or kept in another form, than before.
-const version = 3
+const version = 4
 
 // kept is a document as the memory keeps it. The type is known from the path, and given back by Decode.
 type kept struct {
@@ -51,9 +51,10 @@ func Encode(doc *Document, diags []diag.Diagnostic) []byte {
 	return b
 }
 
-// keptForm writes times to the nanosecond; their zone is the site's, and given back by Decode.
+// keptForm writes times to the nanosecond and in UTC, since RFC 3339 has no seconds in the offsets that held before zones
+// were standard; their zone is the site's, and given back by Decode.
 var keptForm = func() cbor.EncMode {
-	mode, err := cbor.EncOptions{Time: cbor.TimeRFC3339Nano}.EncMode()
+	mode, err := cbor.EncOptions{Time: cbor.TimeRFC3339NanoUTC}.EncMode()
 	if err != nil {
 		panic(err)
 	}

@@ -32,11 +32,12 @@ func TestEncode(t *testing.T) {
 		"content/all/2026-01-02-x/index.en.md": "---\ntitle: T\nupdated: 2026-02-01 10:00:00.123\nchanges: [{date: 2026-03-29, note: N}]\nwithdrawn: {date: 2026-10-25, reason: R}\nreview: {date: 2027-01-01}\n" +
 			"image: {file: a.png, alt: ''}\naliases: /a\nwords: a\ntext: '*a* [b](c.md)'\nyes: true\ncount: 1.50\nday: 2026-10-25\nat: 2026-10-25 02:30\nmonth: 2008-Q3\nlevel: low\nto: asa\nfile: a.pdf\n" +
 			"place: {street: A, opens: 2026-03-29}\ndays: [2026-01-01, 2026-10-25]\nsilence: {lix: x}\n---\n## A\n\n[b](c.md \"d\") ![e](f.png)\n\nx[^1]\n\n[^1]: y\n",
-		"content/any/x.md":         "---\ntitle: T\nextra: {a: [b, {c: 1}]}\n---\n<p>x</p>\n",
-		"content/all/broken.md":    "---\ntitle: T\ndarft: true\nday: 2026-02-30\n---\n[x]()\n",
-		"content/all/draft.md":     "---\ntitle: T: x\ndraft: true\n---\n",
-		"content/all/x.de.md":      "---\n---\n",
-		"content/om/kontakt.sv.md": "---\ntitle: T\n---\n",
+		"content/all/1850-01-01-old.md": "---\ntitle: T\nday: 1878-12-31\n---\n", // the offset of local time had seconds
+		"content/any/x.md":              "---\ntitle: T\nextra: {a: [b, {c: 1}]}\n---\n<p>x</p>\n",
+		"content/all/broken.md":         "---\ntitle: T\ndarft: true\nday: 2026-02-30\n---\n[x]()\n",
+		"content/all/draft.md":          "---\ntitle: T: x\ndraft: true\n---\n",
+		"content/all/x.de.md":           "---\n---\n",
+		"content/om/kontakt.sv.md":      "---\ntitle: T\n---\n",
 	} {
 		doc, found := r.Read(path, []byte(file))
 		back, foundBack, err := r.Decode(document.Encode(doc, found))
