@@ -114,6 +114,9 @@ func drawnRooms(t *testing.T) map[string]*room {
 				set[name] = true
 			}
 		}
+		if rooms[roomName(row)] != nil {
+			t.Errorf("%s has two rows", roomName(row))
+		}
 		rooms[roomName(row)] = r
 	}
 	if len(rooms) < 10 {
