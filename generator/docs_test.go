@@ -2,9 +2,13 @@ package main_test
 
 import (
 	"os"
+	"path/filepath"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"growthportal/generator/locale"
 	"growthportal/generator/read/config"
@@ -143,4 +147,82 @@ func TestLibrariesAreListed(t *testing.T) {
 			t.Errorf("%s has a row and is not required", name)
 		}
 	}
+}
+
+// mdLink finds the links of a Markdown document, and mdHeading its headings.
+var (
+	mdLink    = regexp.MustCompile(`\]\(([^)\s]+)\)`)
+	mdHeading = regexp.MustCompile(`(?m)^#{1,6} +(.*)$`)
+)
+
+// What the manuals lead to is there: files, folders, and headings under the names that GitHub gives them.
+func TestManualsLeadSomewhere(t *testing.T) {
+	files := []string{"../README.md", "../CHANGELOG.md", "../themes/portal/README.md"}
+	for _, pattern := range []string{"../docs/*.md", "../docs/*/*.md"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
+	}
+	// Made from the catalogue: what looks like links in it are examples.
+	files = slices.DeleteFunc(files, func(name string) bool { return filepath.Base(name) == "diagnostics.md" })
+	links := 0
+	for _, file := range files {
+		for _, m := range mdLink.FindAllStringSubmatch(prose(t, file), -1) {
+			target, fragment, _ := strings.Cut(m[1], "#")
+			if strings.Contains(target, ":") {
+				continue
+			}
+			links++
+			to := filepath.Join(filepath.Dir(file), filepath.FromSlash(target))
+			if target == "" {
+				to = file
+			}
+			if _, err := os.Stat(to); err != nil {
+				t.Errorf("%s leads to %s, which is not there", file, m[1])
+			} else if fragment != "" && !slices.Contains(headingNames(prose(t, to)), fragment) {
+				t.Errorf("%s leads to %s, which has no such heading", file, m[1])
+			}
+		}
+	}
+	if links < 40 {
+		t.Errorf("only %d links", links)
+	}
+}
+
+// prose is a document without its blocks of code, and without code in running text.
+func prose(t *testing.T, file string) string {
+	t.Helper()
+	content, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(content)
+	for _, b := range codeBlocks(t, file) {
+		text = strings.Replace(text, b.text, "", 1)
+	}
+	return regexp.MustCompile("`[^`\n]+`").ReplaceAllStringFunc(text, func(code string) string {
+		if strings.Contains(code, "](") {
+			return ""
+		}
+		return code
+	})
+}
+
+// headingNames are the anchors that GitHub makes of headings: small letters, digits, hyphens for spaces.
+func headingNames(text string) []string {
+	var names []string
+	for _, m := range mdHeading.FindAllStringSubmatch(text, -1) {
+		names = append(names, strings.Map(func(r rune) rune {
+			switch {
+			case r == ' ':
+				return '-'
+			case unicode.IsLetter(r), unicode.IsDigit(r), r == '-', r == '_':
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, m[1]))
+	}
+	return names
 }

@@ -25,6 +25,7 @@ func (p *portal) checkPages(t *testing.T) {
 			t.Errorf("%s: no title", name)
 		}
 		p.checkCanonical(t, name, page)
+		checkReading(t, name, page)
 		checkIDs(t, name, page)
 		checkJSONLD(t, name, page)
 		checkTimes(t, name, page)
@@ -46,6 +47,41 @@ func (p *portal) checkCanonical(t *testing.T, name string, page *goquery.Documen
 	case isHidden(page):
 	case canonical != p.address(name).String():
 		t.Errorf("%s: calls itself %q, want %q", name, canonical, p.address(name))
+	}
+}
+
+// checkReading: those who listen to a page hear its headings in order, what pictures show and where links lead; and the
+// page does not jump while pictures come in.
+func checkReading(t *testing.T, name string, page *goquery.Document) {
+	level := 0
+	page.Find("h1, h2, h3, h4, h5, h6").Each(func(_ int, s *goquery.Selection) {
+		next := int(s.Nodes[0].Data[1] - '0')
+		if next > level+1 {
+			t.Errorf("%s: the heading %q is of level %d, after one of level %d", name, s.Text(), next, level)
+		}
+		level = next
+	})
+	page.Find("img").Each(func(_ int, s *goquery.Selection) {
+		for _, attr := range []string{"alt", "width", "height"} {
+			if _, has := s.Attr(attr); !has {
+				t.Errorf("%s: the picture %s has no %s", name, s.AttrOr("src", ""), attr)
+			}
+		}
+	})
+	page.Find("a[href]").Each(func(_ int, s *goquery.Selection) {
+		if strings.TrimSpace(s.Text()) == "" && s.Find("img[alt!='']").Length() == 0 && s.AttrOr("aria-label", "") == "" {
+			t.Errorf("%s: the link to %s has no words", name, s.AttrOr("href", ""))
+		}
+	})
+	page.Find("th").Each(func(_ int, s *goquery.Selection) {
+		if _, has := s.Attr("scope"); !has {
+			t.Errorf("%s: the table's heading %q does not say what it is the heading of", name, s.Text())
+		}
+	})
+	for _, landmark := range []string{"main", "header", "footer", "nav"} {
+		if page.Find(landmark).Length() == 0 && !isRedirect(page) {
+			t.Errorf("%s: no %s", name, landmark)
+		}
 	}
 }
 
