@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -44,7 +45,7 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	}
 	defer tx.Abort()
 	made, err := output.MakeAll(ctx, fresh, pub.Jobs, pub.counted(tx, len(fresh)))
-	if found, ok := templateFault(err); ok {
+	if found, ok := Mistake(err); ok {
 		plan.Diagnostics = append(plan.Diagnostics, found)
 		return nil
 	}
@@ -125,8 +126,8 @@ func (s *countedSink) Write(p output.Path, make func(w io.Writer) error) (output
 	return e, err
 }
 
-// templateFault is the diagnostic of a template that failed while a page was made.
-func templateFault(err error) (diag.Diagnostic, bool) {
+// Mistake is what an author did wrong where making a file failed for that reason, as when a template failed.
+func Mistake(err error) (diag.Diagnostic, bool) {
 	var fault interface {
 		error
 		Diagnostic() diag.Diagnostic
@@ -139,17 +140,25 @@ func templateFault(err error) (diag.Diagnostic, bool) {
 
 // checkBudgets reports pages that are larger than config.yaml allows.
 func checkBudgets(plan *Plan, entries []output.Entry) {
-	limit := plan.Config.Budgets.HTML
 	claims := map[output.Path]string{}
 	for _, r := range plan.Recipes {
 		claims[r.Path] = r.Claim
 	}
 	for _, e := range entries {
-		if limit > 0 && e.Size > limit && strings.HasSuffix(string(e.Path), ".html") {
-			plan.Diagnostics = append(plan.Diagnostics, overBudget(e, limit, claims[e.Path]))
+		if d, over := plan.OverBudget(e.Path, e.Size, claims[e.Path]); over {
+			plan.Diagnostics = append(plan.Diagnostics, d)
 		}
 	}
 	plan.Diagnostics = diag.Sort(plan.Diagnostics)
+}
+
+// OverBudget reports a made file that is larger than config.yaml allows; the claim is its recipe's.
+func (p *Plan) OverBudget(path output.Path, size int64, claim string) (d diag.Diagnostic, over bool) {
+	limit := p.Config.Budgets.HTML
+	if limit <= 0 || size <= limit || !strings.HasSuffix(string(path), ".html") {
+		return d, false
+	}
+	return diag.OverBudget.At(diag.Whole(claim), strconv.FormatInt(size, 10), strconv.FormatInt(limit, 10), "html"), true
 }
 
 // remember keeps what became of each recipe.

@@ -1,10 +1,8 @@
 package build
 
 import (
-	"strconv"
 	"time"
 
-	"growthportal/generator/diag"
 	"growthportal/generator/output"
 )
 
@@ -63,8 +61,4 @@ func (t *timer) lap(s *Stats, name string) {
 	now := t.clock()
 	s.Stages = append(s.Stages, Stage{name, now.Sub(t.since)})
 	t.since = now
-}
-
-func overBudget(e output.Entry, limit int64, claim string) diag.Diagnostic {
-	return diag.OverBudget.At(diag.Whole(claim), strconv.FormatInt(e.Size, 10)+" B", strconv.FormatInt(limit, 10)+" B")
 }
