@@ -21,6 +21,7 @@ type buildCommand struct {
 	Stats       bool   `help:"${stats}"`
 	Strict      bool   `help:"${strict}"`
 	Replace     bool   `help:"${replace}"`
+	Watch       bool   `help:"${watch}"`
 	Jobs        int    `help:"${jobs}" placeholder:"N" default:"0"`
 }
 
@@ -32,75 +33,98 @@ func (c *buildCommand) Run(s *session) error {
 	if c.Jobs < 0 {
 		return &usageError{s.say("badJobs")}
 	}
-	start := s.Clock()
 	src, err := s.openSite()
 	if err != nil {
 		return err
 	}
 	defer src.close()
-	release, err := src.lock(s.ctx)
+	if c.Watch {
+		return c.watch(s, src)
+	}
+	start := s.Clock()
+	plan, err := c.build(s, src, nil)
+	if plan != nil {
+		if found := c.settle(s, plan); err == nil {
+			err = found
+		}
+	}
 	if err != nil {
 		return err
+	}
+	c.tell(s, plan, s.Clock().Sub(start))
+	return nil
+}
+
+// build builds the site and publishes it, where nothing is wrong, and keeps what was learnt either way. What is wrong is in
+// the plan. kept is what the process keeps of earlier builds, which then stand for what the memory is not asked; nil for none.
+func (c *buildCommand) build(s *session, src *siteFolder, kept *build.Kept) (*build.Plan, error) {
+	release, err := src.lock(s.ctx)
+	if err != nil {
+		return nil, err
 	}
 	defer release()
 	dest, err := src.destination(c.Destination)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	recall, err := build.Recall(src.dir, dest, program(), c.Clean)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer recall.Close()
 	req := s.request(src)
-	req.URL, req.Strict, req.Jobs, req.Recall, req.Clock = c.URL, c.Strict, c.Jobs, recall, s.Clock
+	req.URL, req.Strict, req.Jobs, req.Recall, req.Kept, req.Clock = c.URL, c.Strict, c.Jobs, recall, kept, s.Clock
 	req.Show = site.Show{Drafts: c.Drafts, Future: c.Future, Expired: c.Expired}
 	pub := build.Publication{
 		Destination: dest, Sources: src.dir, Replace: c.Replace, Verify: c.Verify, Jobs: c.Jobs, Recall: recall, Clock: s.Clock, Notice: s.notice,
 	}
 	plan, err := c.publish(s, req, pub)
-	if err != nil {
-		return err
+	failed := err != nil || plan.Failed()
+	if keepErr := recall.Keep(failed || kept != nil); err == nil && keepErr != nil {
+		err = keepErr
+		if !failed {
+			err = &output.LateError{Err: keepErr}
+		}
 	}
-	s.summary(plan, s.Clock().Sub(start))
-	if c.Stats {
-		s.stats(plan, s.Clock().Sub(start))
+	if err == nil && !failed && c.Verify {
+		err = c.verify(s, req, pub)
 	}
-	return nil
+	return plan, err
 }
 
-// publish builds, shows what is wrong, publishes where nothing is, and keeps what was learnt either way.
+// publish makes the site and publishes it, where nothing is wrong with it.
 func (c *buildCommand) publish(s *session, req build.Request, pub build.Publication) (*build.Plan, error) {
 	plan, err := build.Make(s.ctx, req)
 	if err != nil {
 		return nil, err
 	}
 	s.speak(plan)
-	if !plan.Failed() {
-		told := s.newProgress()
-		pub.Progress = told.step
-		err = build.Publish(s.ctx, plan, pub)
-		told.end()
+	if plan.Failed() {
+		return plan, nil
 	}
-	if showErr := s.show(plan.Diagnostics); err == nil {
-		err = showErr
+	told := s.newProgress()
+	defer told.end()
+	pub.Progress = told.step
+	return plan, build.Publish(s.ctx, plan, pub)
+}
+
+// settle shows what is wrong; the error is errContent where that has kept the site from being published.
+func (c *buildCommand) settle(s *session, plan *build.Plan) error {
+	if err := s.show(plan.Diagnostics); err != nil {
+		return err
 	}
-	failed := err != nil || plan.Failed()
-	if keepErr := pub.Recall.Keep(failed); err == nil && keepErr != nil {
-		err = keepErr
-		if !failed {
-			err = &output.LateError{Err: keepErr}
-		}
+	if plan.Failed() {
+		return errContent
 	}
-	switch {
-	case err != nil:
-		return nil, err
-	case failed:
-		return nil, errContent
-	case c.Verify:
-		return plan, c.verify(s, req, pub)
+	return nil
+}
+
+// tell says what has been published.
+func (c *buildCommand) tell(s *session, plan *build.Plan, took time.Duration) {
+	s.summary(plan, took)
+	if c.Stats {
+		s.stats(plan, took)
 	}
-	return plan, nil
 }
 
 // verify compares what was published with a build from nothing.
@@ -183,5 +207,5 @@ var noticeNames = map[output.Notice]string{
 
 // request is what all commands that read the sources ask for.
 func (s *session) request(src *siteFolder) build.Request {
-	return build.Request{Source: src.root.FS(), Themes: s.Themes, Now: s.instant, Program: program()}
+	return build.Request{Source: src.sources(), Themes: s.Themes, Now: s.instant, Program: program()}
 }

@@ -31,6 +31,8 @@ func (s *session) explain(err error) (text string, status int) {
 		return s.say("sources", sources.Dest, sources.Source), exitUsage
 	case errors.As(err, &memory):
 		return s.say("oddMemory", memory.Path), exitMachine
+	case errors.Is(err, errWatched):
+		return s.say("watched"), exitMachine
 	case errors.Is(err, output.ErrLocked):
 		return s.say("locked"), exitMachine
 	case errors.Is(err, output.ErrNothingToRollBack):

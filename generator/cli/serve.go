@@ -3,15 +3,14 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
 	"time"
 
-	"fmt"
+	"golang.org/x/net/netutil"
 
 	"growthportal/generator/build"
-	"growthportal/generator/dev/serve"
-	"growthportal/generator/output"
 	"growthportal/generator/site"
 )
 
@@ -21,45 +20,57 @@ type serveCommand struct {
 	Drafts    bool   `help:"${serveDrafts}"`
 }
 
-// Run shows the site until the program is stopped. Nothing is written to public/.
+// Run shows the site, as the sources are at any moment, until the program is stopped. Nothing is written to public/.
 func (c *serveCommand) Run(s *session) error {
 	src, err := s.openSite()
 	if err != nil {
 		return err
 	}
 	defer src.close()
+	if err := src.mustBeSite(); err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return fmt.Errorf("%s", s.say("badAddr", c.Addr, err))
 	}
 	defer listener.Close()
 	near := isLoopback(listener.Addr())
-	req := s.request(src)
 	all := !c.Published && (near || c.Drafts)
-	req.Show = site.Show{Drafts: all, Future: all}
-	plan, err := build.Make(s.ctx, req)
+	watcher, err := src.watch(s)
 	if err != nil {
 		return err
 	}
-	s.speak(plan)
-	if err := s.show(plan.Diagnostics); err != nil {
+	defer watcher.Close()
+	req := s.request(src)
+	req.Show = site.Show{Drafts: all, Future: all}
+	req.Kept, req.Clock = build.NewKept(s.Clock), s.Clock
+	sh := newShowing(s, src, req, showOptions{near: near, bar: all})
+	defer sh.server.Close()
+	r := &renewal{rings: watcher.Rings(), clock: s.Clock, still: s.timeIsGiven(), work: sh.work}
+	out, err := sh.begin(s.ctx)
+	if err != nil {
 		return err
 	}
-	if plan.Failed() {
-		return errContent
-	}
+	r.keep(out)
 	switch {
 	case !near && all:
 		s.complain(s.say("beyondDrafts", c.Addr))
 	case !near:
 		s.complain(s.say("beyond", c.Addr))
 	}
-	base := plan.Config.URL.Href("/")
-	fmt.Fprintln(s.Stdout, s.say("served", "http://"+address(listener.Addr())+base))
-	return answer(s.ctx, listener, serve.New(serve.Options{
-		Recipes: plan.Recipes, Base: base, AnyHost: !near,
-		Failed: func(p output.Path, err error) { s.complain(s.say("pageFailed", p, err)) },
-	}))
+	fmt.Fprintln(s.Stdout, s.say("served", "http://"+address(listener.Addr())+sh.base))
+	ctx, stop := context.WithCancelCause(s.ctx)
+	defer stop(nil)
+	answered := make(chan struct{})
+	go func() {
+		defer close(answered)
+		stop(answer(ctx, listener, sh.server))
+	}()
+	err = r.run(ctx)
+	stop(err)
+	<-answered
+	return err
 }
 
 func isLoopback(a net.Addr) bool {
@@ -79,15 +90,18 @@ func address(a net.Addr) string {
 	return net.JoinHostPort(host, port)
 }
 
+// maxConnections bounds what strangers can hold open.
+const maxConnections = 256
+
 // answer serves until ctx ends, and lets go of the address then.
 func answer(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	server := &http.Server{
 		Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: 60 * time.Second,
-		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10, ErrorLog: nobody(),
 	}
 	stop := context.AfterFunc(ctx, func() { _ = server.Close() })
 	defer stop()
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+	if err := server.Serve(netutil.LimitListener(listener, maxConnections)); !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("serving: %w", err)
 	}
 	return context.Cause(ctx)

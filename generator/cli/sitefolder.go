@@ -8,19 +8,23 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
+	"time"
 
 	"golang.org/x/term"
 
 	"growthportal/generator/build"
 	"growthportal/generator/locale"
-	"growthportal/generator/output"
 	"growthportal/generator/read/config"
 )
 
 // siteFolder is the site's folder, opened so that nothing outside it can be read through it.
 type siteFolder struct {
-	dir  string // absolute
-	root *os.Root
+	dir string // absolute
+
+	mu     sync.Mutex
+	root   *os.Root
+	former []*os.Root // see reopen
 }
 
 // openSite opens the folder that --source names.
@@ -36,7 +40,7 @@ func (s *session) openSite() (*siteFolder, error) {
 	case err != nil:
 		return nil, fmt.Errorf("opening the source folder: %w", err)
 	}
-	return &siteFolder{dir, root}, nil
+	return &siteFolder{dir: dir, root: root}, nil
 }
 
 func isFile(path string) bool {
@@ -44,18 +48,23 @@ func isFile(path string) bool {
 	return err == nil && !info.IsDir()
 }
 
-func (f *siteFolder) close() { _ = f.root.Close() }
+func (f *siteFolder) close() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, root := range append(f.former, f.root) {
+		_ = root.Close() // nothing was written through it
+	}
+}
 
-// lock keeps other builds of the site away. A folder without config.yaml is no site, and gets nothing written into it.
+// siteLock is one of the locks of a site, and how long is waited for it.
+type siteLock struct {
+	name string
+	wait time.Duration
+}
+
+// lock keeps other builds of the site away, and waits for one that is at work.
 func (f *siteFolder) lock(ctx context.Context) (release func(), err error) {
-	if _, err := f.root.Lstat("config.yaml"); errors.Is(err, fs.ErrNotExist) {
-		return nil, build.ErrNoConfig
-	}
-	folder, err := build.MemoryFolder(f.dir)
-	if err != nil {
-		return nil, err
-	}
-	return output.Lock(ctx, filepath.Join(folder, "lock"), lockWait)
+	return f.lockFile(ctx, siteLock{"lock", lockWait})
 }
 
 // firstGuess is the language to speak before config.yaml has been read for good: the one asked for, else what

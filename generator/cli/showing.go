@@ -1,0 +1,197 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log"
+	"sync/atomic"
+	"time"
+
+	"growthportal/generator/build"
+	"growthportal/generator/dev/serve"
+	"growthportal/generator/diag"
+)
+
+// showOptions say how much is shown.
+type showOptions struct {
+	near bool // only this machine reaches the server: it may tell what the sources say
+	bar  bool // pages tell where they come from
+}
+
+// showing is the site as it is served.
+type showing struct {
+	*session
+	showOptions
+	src     *siteFolder
+	req     build.Request
+	server  *serve.Server
+	speaker atomic.Pointer[session] // who speaks while pages are made: the language may change meanwhile
+
+	base    string // the path of the site's root
+	shown   bool   // there has been a good version
+	failing bool   // the sources had errors, the last time that was told
+	changes changes
+}
+
+func newShowing(s *session, src *siteFolder, req build.Request, opt showOptions) *showing {
+	sh := &showing{session: s, showOptions: opt, src: src, req: req, base: "/"}
+	sh.server = serve.New(serve.Options{AnyHost: !opt.near, Ahead: true, Clock: s.Clock, Failed: sh.pageFailed})
+	return sh
+}
+
+// begin makes the site for the first time, with what earlier processes remember. Mistakes of authors are shown, and are no
+// reason not to begin.
+func (sh *showing) begin(ctx context.Context) (outcome, error) {
+	recall, err := build.Peek(sh.src.dir, program())
+	if err != nil {
+		recall = nil // whatever is the matter with the memory, the site can be shown without it
+	}
+	req := sh.req
+	req.Recall = recall
+	plan, err := build.Make(ctx, req)
+	_ = recall.Close() // nothing was written
+	if err != nil {
+		return outcome{}, err
+	}
+	sh.show(plan)
+	sh.remember(ctx)
+	return outcome{made: plan.Now, next: nextInstant(plan)}, nil
+}
+
+// work makes the site anew; see renewal.
+func (sh *showing) work(ctx context.Context, last bool) (outcome, error) {
+	release := sh.server.Hold()
+	defer release()
+	plan, err := build.Make(ctx, sh.req)
+	switch {
+	case ctx.Err() != nil:
+		return outcome{}, context.Cause(ctx)
+	case err != nil:
+		sh.src.reopen()
+		sh.req.Source = sh.src.sources()
+		sh.changes.unknown()
+		if last {
+			sh.broken(err)
+		}
+		return outcome{failed: true}, nil
+	}
+	sh.changes.add(plan)
+	out := outcome{failed: plan.Failed(), made: plan.Now, next: nextInstant(plan)}
+	if !out.failed || last {
+		sh.renew(plan)
+		sh.remember(ctx)
+	}
+	return out, nil
+}
+
+// show lets the first plan be seen.
+func (sh *showing) show(plan *build.Plan) {
+	sh.enter(plan)
+	sh.tellDiagnostics(plan)
+	sh.failing = plan.Failed()
+	sh.changes.add(plan)
+	sh.changes.take(sh.session)
+}
+
+// renew lets a plan be seen, and says what is new: nothing, where nothing is.
+func (sh *showing) renew(plan *build.Plan) {
+	healed := sh.failing && !plan.Failed()
+	if sh.changes.none() && !healed && plan.Failed() == sh.failing {
+		return
+	}
+	changed := sh.enter(plan)
+	what := sh.changes.take(sh.session)
+	sh.tellDiagnostics(plan)
+	sh.failing = plan.Failed()
+	took := sh.seconds(took(plan))
+	switch {
+	case sh.failing:
+		sh.complain(sh.say("shownAsItWas"))
+	case changed == 0 && healed:
+		fmt.Fprintln(sh.Stdout, sh.clockTime(), sh.say("mended", took))
+	case changed > 0 && what != "":
+		fmt.Fprintln(sh.Stdout, sh.clockTime(), sh.say("renewed", what, changed, len(plan.Recipes), took))
+	}
+}
+
+// enter gives a plan to the server, and tells how many files are not what they were.
+func (sh *showing) enter(plan *build.Plan) (changed int) {
+	sh.speak(plan)
+	speaker := *sh.session
+	sh.speaker.Store(&speaker)
+	if plan.Failed() {
+		sh.server.Trouble(sh.problems(&speaker, plan.Diagnostics), speaker.liveWords())
+		return 0
+	}
+	v := sh.version(&speaker, plan)
+	v.Styled = sh.shown && sh.changes.styleOnly()
+	changed = sh.server.Show(v)
+	sh.shown, sh.base = true, v.Base
+	return changed
+}
+
+// broken tells that the machine has failed.
+func (sh *showing) broken(err error) {
+	text, _ := sh.explain(err)
+	if !sh.failing {
+		sh.complain(text)
+	}
+	sh.failing = true
+	sh.server.Trouble([]serve.Problem{{Message: text}}, sh.liveWords())
+}
+
+func (sh *showing) tellDiagnostics(plan *build.Plan) {
+	_ = sh.session.show(plan.Diagnostics) // a terminal that has gone away is no reason to stop serving
+}
+
+// remember stores what was read for the next process, where it is much and no build is at work.
+func (sh *showing) remember(ctx context.Context) {
+	if sh.req.Kept.Fresh() < worthStoring {
+		return
+	}
+	release, err := sh.src.lockFile(ctx, siteLock{name: "lock"})
+	if err != nil {
+		return
+	}
+	defer release()
+	recall, err := build.Recall(sh.src.dir, "", program(), false)
+	if err != nil {
+		return
+	}
+	defer recall.Close()
+	sh.req.Kept.Store(recall)
+	_ = recall.Keep(true) // a memory that cannot be written costs the next process time, and nothing else
+}
+
+// worthStoring is how many content files are worth writing the memory for: to read one takes a millisecond.
+const worthStoring = 100
+
+// pageFailed tells of a page that could not be made, or should not be published as it is.
+func (sh *showing) pageFailed(list []serve.Problem, err error) {
+	if sh.ctx.Err() != nil {
+		return // it was broken off
+	}
+	s := sh.speaker.Load()
+	if d, ok := build.Mistake(err); ok {
+		_ = s.show([]diag.Diagnostic{d})
+		return
+	}
+	for _, p := range list {
+		s.complain(p.Place + ": " + p.Message)
+	}
+	if len(list) == 0 {
+		s.complain(s.say("pageFailed", err))
+	}
+}
+
+// took is what it took to make a plan.
+func took(plan *build.Plan) (sum time.Duration) {
+	for _, stage := range plan.Stats.Stages {
+		sum += stage.Took
+	}
+	return sum
+}
+
+// nobody hears what the HTTP server says of clients that break off.
+func nobody() *log.Logger { return log.New(io.Discard, "", 0) }

@@ -1,0 +1,143 @@
+package cli
+
+import (
+	"net/url"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"growthportal/generator/build"
+	"growthportal/generator/dev/serve"
+	"growthportal/generator/diag"
+	"growthportal/generator/output"
+	"growthportal/generator/site"
+)
+
+// version is a plan as the server takes it.
+func (sh *showing) version(s *session, plan *build.Plan) serve.Version {
+	claims := make(map[output.Path]string, len(plan.Recipes))
+	for _, r := range plan.Recipes {
+		claims[r.Path] = r.Claim
+	}
+	v := serve.Version{
+		Recipes: plan.Recipes, Base: plan.Config.URL.Href("/"), Words: s.liveWords(), Took: took(plan),
+		Explain: func(err error) []serve.Problem {
+			d, ok := build.Mistake(err)
+			if !ok {
+				return nil
+			}
+			return sh.problems(s, []diag.Diagnostic{d})
+		},
+		Check: func(path output.Path, size int64) []serve.Problem {
+			d, over := plan.OverBudget(path, size, claims[path])
+			if !over {
+				return nil
+			}
+			return sh.problems(s, []diag.Diagnostic{d})
+		},
+	}
+	if sh.bar {
+		v.Pages = sh.pages(s, plan.Site)
+	}
+	return v
+}
+
+// pages is what the bar tells of each page.
+func (sh *showing) pages(s *session, from *site.Site) map[output.Path]serve.Page {
+	marks := map[site.State]string{
+		site.Draft: s.say("live-draft"), site.Scheduled: s.say("live-scheduled"), site.Expired: s.say("live-expired"),
+	}
+	pages := make(map[output.Path]serve.Page, len(from.Pages))
+	for _, p := range from.Pages {
+		it := p.Item
+		if it == nil && p.Listing != nil {
+			it = p.Listing.Intro
+		}
+		known := serve.Page{Layout: "layouts/" + p.Layout + ".html"}
+		if it != nil {
+			known.Type, known.Mark = it.Type.Name, marks[it.State]
+			if strings.HasPrefix(it.Doc.Path, "content/") {
+				known.Source = it.Doc.Path
+				known.Open = sh.editorURL(diag.Place{File: known.Source})
+			}
+		}
+		pages[output.Path(p.URL.File())] = known
+	}
+	return pages
+}
+
+// problems are the errors among diagnostics as the server shows them. Those who reach the server from elsewhere are told no
+// more than that there are some: an excerpt may be of what is not published.
+func (sh *showing) problems(s *session, list []diag.Diagnostic) []serve.Problem {
+	var problems []serve.Problem
+	for _, d := range list {
+		if d.Severity != diag.Error {
+			continue
+		}
+		if !sh.near {
+			return []serve.Problem{{Message: s.say("live-private")}}
+		}
+		problems = append(problems, sh.problem(s, d))
+	}
+	return problems
+}
+
+func (sh *showing) problem(s *session, d diag.Diagnostic) serve.Problem {
+	p := serve.Problem{Message: d.Message(s.lang), Hint: d.HintText(s.lang), Open: sh.editorURL(d.Place)}
+	if d.File != "" {
+		p.Place = d.File + ":" + strconv.Itoa(d.Line) + ":" + strconv.Itoa(d.Column)
+	}
+	if d.Excerpt != "" {
+		p.Line = strconv.Itoa(d.Line)
+		p.Before, p.Marked, p.After = parts(d)
+	}
+	return p
+}
+
+// The characters of an excerpt that are shown before and after what is marked.
+const (
+	shownBefore = 60
+	shownAfter  = 200
+)
+
+// parts cuts an excerpt into what comes before the place, what is at it, and what follows.
+func parts(d diag.Diagnostic) (before, marked, after string) {
+	line := []rune(d.Excerpt)
+	from := min(max(d.Column-1, 0), len(line))
+	to := min(max(d.EndColumn-1, from+1), len(line))
+	cut := func(part []rune, keep int, ending bool) string {
+		switch {
+		case len(part) <= keep:
+			return string(part)
+		case ending:
+			return "…" + string(part[len(part)-keep:])
+		}
+		return string(part[:keep]) + "…"
+	}
+	return cut(line[:from], shownBefore, true), cut(line[from:to], shownAfter, false), cut(line[to:], shownAfter, false)
+}
+
+// editorURL opens a place in Visual Studio Code (https://code.visualstudio.com/docs/editor/command-line#_opening-vs-code-with-urls).
+// It is "" for what is no file in the source folder.
+func (sh *showing) editorURL(at diag.Place) string {
+	if !sh.near || at.File == "" || !filepath.IsLocal(filepath.FromSlash(at.File)) || strings.Contains(at.File, "(") {
+		return ""
+	}
+	path := filepath.ToSlash(filepath.Join(sh.src.dir, filepath.FromSlash(at.File)))
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // a drive's letter
+	}
+	if at.Line > 0 {
+		path += ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(max(at.Column, 1))
+	}
+	return "vscode://file" + (&url.URL{Path: path}).EscapedPath()
+}
+
+// liveWords are what the server says on pages.
+func (s *session) liveWords() serve.Words {
+	return serve.Words{
+		Lang: string(s.lang), One: s.say("live-one"), Many: s.say("live-many"), Kept: s.say("live-kept"), Nothing: s.say("live-nothing"),
+		Fault: s.say("live-fault"), Open: s.say("live-open"), Hide: s.say("live-hide"), More: s.say("live-more"), Bar: s.say("live-bar"),
+		Source: s.say("live-source"), Type: s.say("live-type"), Layout: s.say("live-layout"), Took: s.say("live-took"),
+	}
+}

@@ -1,0 +1,138 @@
+package serve
+
+import (
+	"bytes"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"growthportal/generator/output"
+)
+
+// Version is one state of the site.
+type Version struct {
+	Recipes []output.Recipe
+	Base    string               // the path of the site's root: "/" or "/tillvaxt/"
+	Pages   map[output.Path]Page // what the bar tells of each page; nil for no bar
+	Styled  bool                 // of the sources, nothing but style sheets has changed since the version before
+	Words   Words
+	Took    time.Duration // what it took to make the site ready
+	// Check tells what is wrong with a file that has been made; nil for nothing.
+	Check func(path output.Path, size int64) []Problem
+	// Explain tells what an author did wrong, from the error of a recipe; nothing where it is the machine's fault. nil for nothing.
+	Explain func(err error) []Problem
+}
+
+// Page is what the bar at the foot tells of a page.
+type Page struct {
+	Source string // the file that it is made from, relative to the source folder; "" where there is none of its own
+	Open   string // a URL that opens the file in the editor
+	Type   string
+	Layout string
+	Mark   string // why it is not published: "Utkast"; "" where it is
+}
+
+// version is a Version with what has been made of it.
+type version struct {
+	Version
+	files  map[string]*file
+	order  []*file
+	policy string           // the site's own Content-Security-Policy
+	former map[string]*file // style sheets of the version before, for pages that have not heard yet
+	styles []string         // hrefs of the style sheets
+	kept   atomic.Int64     // bytes of made files
+}
+
+// newVersion makes a version that takes over from the one before what is the same.
+func newVersion(v Version, before *version) *version {
+	next := &version{Version: v, files: make(map[string]*file, len(v.Recipes)), former: map[string]*file{}}
+	for _, r := range v.Recipes {
+		f := &file{recipe: r}
+		if before != nil {
+			f = before.files[string(r.Path)].follow(r)
+			next.kept.Add(f.size())
+		}
+		next.files[string(r.Path)] = f
+		next.order = append(next.order, f)
+		if isStyle(r.Path) {
+			next.styles = append(next.styles, v.Base+string(r.Path))
+		}
+	}
+	if before != nil {
+		for name, f := range before.files {
+			if next.files[name] == nil && isStyle(f.recipe.Path) {
+				next.former[name] = f
+			}
+		}
+	}
+	next.policy = next.sitePolicy()
+	return next
+}
+
+func isStyle(p output.Path) bool {
+	return strings.HasPrefix(string(p), "assets/") && strings.HasSuffix(string(p), ".css")
+}
+
+func isPage(p output.Path) bool { return strings.HasSuffix(string(p), ".html") }
+
+// sitePolicy is the Content-Security-Policy that the site asks its host for, in _headers: what it forbids is to be seen here.
+func (v *version) sitePolicy() string {
+	f := v.files["_headers"]
+	if f == nil {
+		return ""
+	}
+	var b bytes.Buffer
+	if f.recipe.Make == nil {
+		b.Write(f.content)
+	} else if f.recipe.Make(&b) != nil {
+		return ""
+	}
+	all := false
+	for line := range strings.Lines(b.String()) {
+		if line = strings.TrimRight(line, "\r\n"); !strings.HasPrefix(line, " ") {
+			all = line == v.Base+"*"
+			continue
+		}
+		if rest, ok := strings.CutPrefix(strings.TrimSpace(line), "Content-Security-Policy: "); ok && all {
+			return rest
+		}
+	}
+	return ""
+}
+
+// change tells how a version differs from the one before.
+type change uint8
+
+const (
+	same    change = iota
+	styled         // style sheets alone, and the pages that name them
+	changed        // anything else
+)
+
+// since compares the version with the one before, and counts the files that are new or other.
+func (v *version) since(before *version) (diff change, fresh int) {
+	if before == nil {
+		return changed, len(v.files)
+	}
+	for name, f := range v.files {
+		old := before.files[name]
+		if old != nil && old.same(f.recipe) {
+			continue
+		}
+		fresh++
+		if v.Styled && (isStyle(f.recipe.Path) || old != nil && isPage(f.recipe.Path)) {
+			diff = max(diff, styled)
+		} else {
+			diff = changed
+		}
+	}
+	for name, f := range before.files {
+		if v.files[name] == nil && !(v.Styled && isStyle(f.recipe.Path)) {
+			diff = changed
+		}
+	}
+	if v.Base != before.Base {
+		diff = changed
+	}
+	return diff, fresh
+}
