@@ -22,7 +22,7 @@ type rssChannel struct {
 	Link        string    `xml:"link"`
 	Description string    `xml:"description"`
 	Language    string    `xml:"language"`
-	LastBuild   string    `xml:"lastBuildDate"`
+	LastBuild   string    `xml:"lastBuildDate,omitempty"`
 	Generator   string    `xml:"generator"`
 	Self        atomLink  `xml:"atom:link"`
 	Items       []rssItem `xml:"item"`
@@ -57,8 +57,11 @@ func writeRSS(w io.Writer, v *feedView, self string) error {
 		DC: "http://purl.org/dc/elements/1.1/",
 		Channel: rssChannel{
 			Title: v.Title, Link: v.Page, Description: v.Title, Language: v.Lang, Generator: v.Program,
-			LastBuild: v.updated().Format(time.RFC1123Z), Self: atomLink{Rel: "self", Type: "application/rss+xml", Href: self},
+			Self: atomLink{Rel: "self", Type: "application/rss+xml", Href: self},
 		},
+	}
+	if len(v.Entries) > 0 {
+		f.Channel.LastBuild = v.updated().Format(time.RFC1123Z)
 	}
 	for _, e := range v.Entries {
 		item := rssItem{
