@@ -29,13 +29,23 @@ type Recollection struct {
 // MemoryFile is the memory's place below the source folder.
 const MemoryFile = ".growthportal/memory"
 
+// MemoryError says that something else stands where the memory belongs; its Path names it.
+type MemoryError = memo.StrangerError
+
+// MemoryFolder makes the folder of the memory, which holds the locks as well, in the site's folder, and gives its name. The
+// error is a [*MemoryError], or the machine's.
+func MemoryFolder(folder string) (string, error) {
+	dir := filepath.Join(folder, filepath.Dir(filepath.FromSlash(MemoryFile)))
+	return dir, memo.MakeFolder(dir)
+}
+
 // Recall opens the memory of the site in folder, for builds into dest. clean begins with nothing, and replaces what
 // there was when it is kept. The caller keeps other processes from using it. The error is a [*MemoryError] where something
 // else stands in its place, or the machine's.
 func Recall(folder, dest, program string, clean bool) (*Recollection, error) {
 	file := filepath.Join(folder, filepath.FromSlash(MemoryFile))
 	version := program + " " + memoryVersion
-	if err := checkMemory(folder); err != nil {
+	if err := memo.CheckFolder(filepath.Dir(file)); err != nil {
 		return nil, err
 	}
 	if clean {
