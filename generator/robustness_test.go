@@ -103,3 +103,44 @@ func TestRobustMemoryLink(t *testing.T) {
 		t.Errorf("something was written outside: %v", left)
 	}
 }
+
+// robustFinding is a file that a hasty or hostile author adds to the base site, and where and as what it is refused: with
+// status 1, never as a failure of the machine, and with nothing published.
+type robustFinding struct{ name, file, content, want string }
+
+func robustPress(lines string) string {
+	return "---\ntitle: Nyhet\ndate: 2026-01-20\n" + lines + "---\nText.\n"
+}
+
+func TestRobustRefused(t *testing.T) {
+	const press, static = "content/press/x.md", "content/static/"
+	long := strings.Repeat("a", 300)
+	for _, tt := range []robustFinding{
+		{"line end in an alias", press, robustPress("aliases: [\"/a\\nb/\"]\n"), press + ":4:11: error: \"/a b/\" is not an earlier address on the site [bad-alias]"},
+		{"tab in an alias", press, robustPress("aliases: [\"/a\\tb/\"]\n"), press + ":4:11: error: "},
+		{"long alias", press, robustPress("aliases: [/" + long + "/]\n"), press + ":4:11: error: "},
+		{"deep alias", press, robustPress("aliases: [" + strings.Repeat("/a", 1000) + "/]\n"), press + ":4:11: error: "},
+		{"alias that Windows cannot hold", press, robustPress("aliases: [/con/]\n"), press + ":4:11: error: \"/con/\" is not an earlier address on the site [bad-alias]"},
+		{"alias in other letters", press, robustPress("aliases: [/PRESS/2026/Tomter/]\n"), press + ":4:11: error: the earlier address /PRESS/2026/Tomter/ is in use by content/press/2026-01-10-tomter.md [alias-collision]"},
+		{"alias over assets in other letters", press, robustPress("aliases: [/Assets/x/]\n"), press + ":4:11: error: the earlier address /Assets/x/ is in use by growthportal [alias-collision]"},
+		{"slug that Windows cannot hold", press, robustPress("slug: con\n"), press + ":4:7: error: the file name \"con\" cannot be used on Windows [name-reserved]"},
+		{"name that Windows cannot hold", "content/press/2026-01-20-aux.md", robustPress(""), "content/press/2026-01-20-aux.md:1:1: error: the file name \"aux\" cannot be used on Windows [name-reserved]"},
+		{"deep page", "content/" + strings.Repeat("mapp/", 200) + "x.md", "---\ntitle: X\n---\n", "x.md:1:1: error: the file name is too long (at most 800 bytes) [name-length]"},
+		{"static file over a page in other letters", static + "Index.html", "x", static + "Index.html:1:1: error: the address /Index.html is taken already by config.yaml [url-collision]"},
+		{"static file over our list", static + ".manifest", "x", static + ".manifest:1:1: error: the address /.manifest is taken already by growthportal [url-collision]"},
+		{"static file with a name of ours", static + "a/.tmp-1", "x", static + "a/.tmp-1:1:1: error: the address /a/.tmp-1 is taken already by growthportal [url-collision]"},
+		{"page over a front page", "content/en.md", "---\ntitle: English\n---\n", "content/en.md:1:1: error: the address /en/ is taken already by config.yaml [url-collision]"},
+		{"down before it appears", press, "---\ntitle: Nyhet\ndate: 2027-01-20\nexpires: 2026-02-01\n---\n", press + ":4:10: error: the end lies before the start (2027-01-20) [reversed-span]"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := robustSite(t, map[string]string{tt.file: tt.content})
+			status, said := robustRun(t, dir, "build")
+			if status != 1 || !strings.Contains(said, tt.want) {
+				t.Errorf("status %d\n%s\nwant\n%s", status, said, tt.want)
+			}
+			if _, err := os.Stat(filepath.Join(dir, "public")); err == nil {
+				t.Error("something was published")
+			}
+		})
+	}
+}

@@ -106,7 +106,7 @@ func TestJournalForm(t *testing.T) {
 
 // Only names that every system can hold are paths, and our own are not.
 func TestPathValid(t *testing.T) {
-	for _, p := range []Path{"index.html", "a/b/c", ".well-known/security.txt", "å/ä ö.txt", "a..b", "_headers", "a/.manifest", Path(strings.Repeat("a", 255))} {
+	for _, p := range []Path{"index.html", "a/b/c", ".well-known/security.txt", "å/ä ö.txt", "a..b", "_headers", "a/.manifest", "console/com/com10/index.html", Path(strings.Repeat("a", 255))} {
 		if !p.Valid() {
 			t.Errorf("%q is no path", p)
 		}
@@ -114,6 +114,7 @@ func TestPathValid(t *testing.T) {
 	for _, p := range []Path{
 		"", ".", "..", "/a", "a/", "a//b", "a/./b", "a/../b", "../a", `a\b`, "a:b", "a\x00", "a\nb", "a\x7f", "a.", "a./b", "a ", "a /b",
 		".manifest", ".journal", ".tmp-1", "a/.tmp-1", "a\xff", Path(strings.Repeat("a", 256)),
+		"con/index.html", "a/Aux", "nul.txt", "com1", "lpt².x/a", "a?", "a*b", `a"`, "<a>", "a|b", Path(strings.Repeat("ab/", 300) + "a"),
 	} {
 		if p.Valid() {
 			t.Errorf("%q is a path", p)

@@ -18,20 +18,22 @@ const (
 // maxComponent is the longest name that the common file systems take, in bytes.
 const maxComponent = 255
 
+// MaxPath is the longest path, in bytes: macOS takes 1,024 for a whole one, and public/ stands somewhere.
+const MaxPath = 800
+
 // Valid reports whether every system that we run on can hold a file of that path, and whether the name is free: not
-// absolute, no "..", no backslash, colon or control character, no component that ends in a dot or a space or is longer
-// than 255 bytes, and none of the names that this package keeps for itself.
+// absolute, no "..", no control character, not longer than [MaxPath], every component as [HeldEverywhere] says, and none of the
+// names that this package keeps for itself.
 func (p Path) Valid() bool {
 	s := string(p)
-	if !fs.ValidPath(s) || s == "." || s == manifestName || s == journalName {
+	if !fs.ValidPath(s) || s == "." || len(s) > MaxPath || s == manifestName || s == journalName {
 		return false
 	}
-	if strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == 0x7f || r == '\\' || r == ':' }) {
+	if strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == 0x7f }) {
 		return false
 	}
 	for part := range strings.SplitSeq(s, "/") {
-		last := part[len(part)-1]
-		if last == '.' || last == ' ' || len(part) > maxComponent || strings.HasPrefix(part, tempPrefix) {
+		if !HeldEverywhere(part) || strings.HasPrefix(part, tempPrefix) {
 			return false
 		}
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // claims tells who publishes each file, by its path in public/: a source's path, or what we make ourselves. A path
-// cannot be both a file and a folder.
+// cannot be both a file and a folder, and two paths that some file system takes for one (output.FoldName) are one here.
 type claims struct {
 	files   map[string]string
 	folders map[string]string
@@ -28,6 +28,7 @@ func (c *claims) add(file, who string) (other string) {
 	if other := c.taken(file); other != "" {
 		return other
 	}
+	file = output.FoldName(file)
 	c.files[file] = who
 	for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
 		if c.folders[dir] == "" {
@@ -38,10 +39,9 @@ func (c *claims) add(file, who string) (other string) {
 }
 
 func (c *claims) taken(file string) string {
-	for _, prefix := range reserved {
-		if strings.HasPrefix(file, prefix) {
-			return ours
-		}
+	file = output.FoldName(file)
+	if strings.HasPrefix(file, assets) || strings.HasPrefix(path.Base(file), temporary) {
+		return ours
 	}
 	if who := c.files[file]; who != "" {
 		return who
@@ -65,8 +65,11 @@ func Generated() []string {
 	return []string{"404.html", "sitemap.xml", "robots.txt", "_redirects", "_headers", ".manifest", ".journal"}
 }
 
-// reserved are folders of the program's own.
-var reserved = []string{"assets/", ".tmp-"}
+// What the program keeps for itself: a folder, and the beginning of names.
+const (
+	assets    = "assets/"
+	temporary = ".tmp-"
+)
 
 // checkConfig reports collections of types that the theme does not have.
 func (g *graph) checkConfig() {
@@ -121,10 +124,6 @@ func (g *graph) checkClaims(s *Site) {
 		c.add(it.URL.File(), "config.yaml")
 	}
 	for _, f := range s.Files {
-		if !output.Path(f.URL.File()).Valid() {
-			g.report(diag.NameReserved.At(diag.Whole(f.Source), path.Base(f.Source)))
-			continue
-		}
 		g.claim(c, f.URL, f.Source, f.item)
 	}
 	g.claimAliases(c)
@@ -134,13 +133,32 @@ func (g *graph) checkClaims(s *Site) {
 
 // claim notes a claim of a source, or reports that somebody else has the file already.
 func (g *graph) claim(c *claims, u model.URL, who string, it *Item) {
-	if other := c.add(u.File(), who); other != "" && other != who {
-		place := diag.Whole(who)
-		if it != nil && it.Doc.Path == who {
-			place = it.place()
-		}
-		g.about(it, diag.URLCollision.At(place, string(u), other))
+	place := diag.Whole(who)
+	if it != nil && it.Doc.Path == who {
+		place = it.place()
 	}
+	if other := c.add(u.File(), who); other != "" {
+		if other != who {
+			g.about(it, diag.URLCollision.At(place, string(u), other))
+		}
+		return
+	}
+	g.checkHeld(it, u, place)
+}
+
+// checkHeld reports an address whose file not every system can hold.
+func (g *graph) checkHeld(it *Item, u model.URL, place diag.Place) {
+	file := u.File()
+	if output.Path(file).Valid() {
+		return
+	}
+	for part := range strings.SplitSeq(file, "/") {
+		if !output.HeldEverywhere(part) {
+			g.about(it, diag.NameReserved.At(place, part))
+			return
+		}
+	}
+	g.about(it, diag.NameLength.At(place, fmt.Sprint(output.MaxPath)))
 }
 
 // claimComingYears claims the years that scheduled items will open.
@@ -167,6 +185,8 @@ func (g *graph) claimAliases(c *claims) {
 			case it.URL != "":
 				if other := c.add(alias.URL.File(), it.Doc.Path); other != "" {
 					g.about(it, diag.AliasCollision.At(alias.Place, string(alias.URL), other))
+				} else {
+					g.checkHeld(it, alias.URL, alias.Place)
 				}
 			}
 		}

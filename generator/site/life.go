@@ -154,7 +154,8 @@ func (g *graph) shown() []*Item {
 	return list
 }
 
-// Down tells whether a document's item has come down by an instant: what is wrong with it stops nobody then.
+// Down tells whether a document's item has come down by an instant: what is wrong with it stops nobody then. One that has not
+// appeared cannot have come down.
 func Down(doc *document.Document, now time.Time) bool {
-	return doc.Expires.Set() && !now.Before(doc.Expires.Last())
+	return doc.Expires.Set() && !now.Before(doc.Expires.Last()) && !doc.Date.Time.After(now)
 }

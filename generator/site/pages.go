@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
 	"growthportal/generator/read/config"
@@ -59,7 +60,12 @@ type Crumb struct {
 func (g *graph) addFrontPages() {
 	for _, lang := range g.Config.Languages {
 		root := g.root(lang)
-		if it := g.urls[root]; it != nil && (it.Shown || it.Gone) {
+		it := g.urls[root]
+		if it != nil && !it.front() { // content/en.md, say
+			g.about(it, diag.URLCollision.At(it.place(), string(root), "config.yaml"))
+			it.Shown, it.Gone = false, false
+			delete(g.urls, root)
+		} else if it != nil && (it.Shown || it.Gone) {
 			continue
 		}
 		doc := &document.Document{
@@ -67,12 +73,15 @@ func (g *graph) addFrontPages() {
 			Core:     document.Core{Title: g.Config.Title.In(lang, g.Config.Languages...), Typography: true},
 			Type:     g.pageType(), Body: &model.Body{},
 		}
-		it := &Item{Doc: doc, Type: doc.Type, Lang: lang, URL: root, Shown: true}
+		it = &Item{Doc: doc, Type: doc.Type, Lang: lang, URL: root, Shown: true}
 		it.work = &work{stem: doc.Stem, versions: []*Item{it}}
 		g.items = append(g.items, it)
 		g.fronts = append(g.fronts, it)
 	}
 }
+
+// front tells whether an item is a front page of content/.
+func (it *Item) front() bool { return it.Collection == nil && it.Doc.Name == "" }
 
 func (g *graph) pageType() *model.Type {
 	if t := g.Types[g.Roles.Page]; t != nil {

@@ -8,6 +8,7 @@ import (
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
+	"growthportal/generator/output"
 	"growthportal/generator/read/yaml"
 )
 
@@ -72,10 +73,10 @@ func (d *decoder) aliases(doc *Document, n *yaml.Node) {
 		alias, mend, ok := cleanAlias(text)
 		if !ok {
 			found := diag.BadAlias.At(item.Place, text)
-			if mend != "" && mend != "/" {
+			if mend != "" {
 				found = found.With(diag.WriteSo, mend)
 			} else {
-				found = found.With(diag.BeginWith, "/")
+				found = found.With(diag.LikeListingURL)
 			}
 			d.Report(found)
 			continue
@@ -87,29 +88,39 @@ func (d *decoder) aliases(doc *Document, n *yaml.Node) {
 // cleanAlias makes a site path of an alias: percent escapes are resolved, and one without extension ends in "/".
 // mend is what could be written instead where ok is false.
 func cleanAlias(text string) (alias model.URL, mend string, ok bool) {
-	if u, err := url.Parse(text); err == nil && u.Host != "" {
-		return "", u.EscapedPath(), false
+	if alias, ok = sitePath(text); ok {
+		return alias, "", true
 	}
-	if !strings.HasPrefix(text, "/") {
-		return "", "/" + text, false
+	mend = "/" + strings.TrimPrefix(text, "/")
+	if u, err := url.Parse(text); err == nil {
+		mend = "/" + strings.TrimPrefix(u.EscapedPath(), "/") // without host, query and anchor
 	}
+	if _, sound := sitePath(mend); !sound || mend == "/" {
+		mend = ""
+	}
+	return "", mend, false
+}
+
+// sitePath is the alias that a path is.
+func sitePath(text string) (model.URL, bool) {
 	plain, err := url.PathUnescape(text)
-	if err != nil || strings.ContainsAny(plain, "?#\\:*<>|\"\x00 ") || plain != strings.TrimSpace(plain) {
-		return "", "", false
+	if err != nil || !strings.HasPrefix(text, "/") || strings.Contains(plain, "/.") || strings.ContainsAny(plain, "?# \t\n") {
+		return "", false
 	}
 	clean := path.Clean(plain)
-	if strings.TrimSuffix(plain, "/") != strings.TrimSuffix(clean, "/") || strings.Contains(plain, "/.") {
-		return "", "", false
+	if strings.TrimSuffix(plain, "/") != strings.TrimSuffix(clean, "/") {
+		return "", false
 	}
 	for _, c := range clean {
 		if strange(c) != "" {
-			return "", "", false
+			return "", false
 		}
 	}
 	if path.Ext(clean) == "" && clean != "/" || clean != "/" && strings.HasSuffix(plain, "/") {
 		clean += "/"
 	}
-	return model.URL(clean), "", true
+	alias := model.URL(clean)
+	return alias, output.Path(alias.File()).Valid()
 }
 
 func (d *decoder) attachments(doc *Document, n *yaml.Node) {

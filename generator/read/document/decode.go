@@ -45,10 +45,10 @@ func (d *decoder) decode(doc *Document, front []byte) {
 		}
 	}
 	d.order(doc)
-	d.span(doc)
 	if !doc.Date.Set() {
 		doc.Date = doc.FileDate
 	}
+	d.span(doc)
 	d.require(doc, node)
 }
 
@@ -77,8 +77,11 @@ func (d *decoder) known() []string {
 	return names
 }
 
-// span reports what ends before it begins.
+// span reports what ends before it begins, and what would come down before it has appeared.
 func (d *decoder) span(doc *Document) {
+	if doc.Expires.Set() && doc.Date.Set() && !doc.Date.Time.Before(doc.Expires.Last()) {
+		d.Report(diag.ReversedSpan.At(doc.Expires.Place, doc.Date.Datetime()))
+	}
 	names := d.shelf.Type.Traits.Span
 	start, ok := doc.Field(names[0])
 	end, both := doc.Field(names[1])

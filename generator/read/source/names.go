@@ -6,10 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
-
 	"growthportal/generator/diag"
+	"growthportal/generator/output"
 )
 
 // maxName is the longest name of a file or folder that the common file systems hold, in bytes.
@@ -61,42 +59,10 @@ func refuseName(path, name string) (d diag.Diagnostic, bad bool) {
 		return diag.NameCharacters.At(whole, visibleName(name)), true
 	case len(name) > maxName:
 		return diag.NameLength.At(whole, fmt.Sprint(maxName)), true
-	case isReserved(name):
+	case !output.HeldEverywhere(name):
 		return diag.NameReserved.At(whole, name), true
 	}
 	return diag.Diagnostic{}, false
-}
-
-// isReserved tells names that Windows cannot hold, as Microsoft's "Naming Files, Paths, and Namespaces" lists them: a site must
-// be the same wherever its repository is checked out.
-func isReserved(name string) bool {
-	if strings.ContainsAny(name, `<>:"\|?*`) {
-		return true
-	}
-	if last := name[len(name)-1]; last == '.' || last == ' ' {
-		return true
-	}
-	stem, _, _ := strings.Cut(name, ".")
-	stem = strings.ToUpper(strings.TrimRight(stem, " "))
-	switch stem {
-	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
-		return true
-	}
-	number, port := strings.CutPrefix(stem, "COM")
-	if !port {
-		number, port = strings.CutPrefix(stem, "LPT")
-	}
-	return port && utf8.RuneCountInString(number) == 1 && strings.Contains("123456789¹²³", number)
-}
-
-// foldName is equal for names that some file system takes for one: Windows and macOS ignore case, macOS the Unicode form.
-func foldName(name string) string {
-	for i := range len(name) {
-		if name[i] >= utf8.RuneSelf {
-			return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
-		}
-	}
-	return strings.ToLower(name)
 }
 
 // isInvisible tells characters that make a line or a name look like something else: control characters, and those that

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"growthportal/generator/diag"
+	"growthportal/generator/output"
 )
 
 // staticFolder is published as it is, so names with a leading dot or underscore count there.
@@ -76,7 +77,7 @@ func (s *scanner) folder(at place) error {
 			s.diags = append(s.diags, d)
 			continue
 		}
-		key := foldName(name)
+		key := output.FoldName(name)
 		if other, double := taken[key]; double {
 			s.report(diag.NameTwice.At(diag.Whole(child.path), path.Base(other)).With(diag.AlsoAt, other))
 			continue
