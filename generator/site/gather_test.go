@@ -57,7 +57,7 @@ func TestGather(t *testing.T) {
 // Free topics are one for each folded name, written as in the newest item, in each language at its place.
 func TestFreeTopics(t *testing.T) {
 	files := map[string]string{
-		"content/news/2026-01-01-a.md": item("topics: [fritid, Åkeri]"), "content/news/2026-01-02-b.md": item("topics: [Fritid]"),
+		"content/news/2026-01-01-a.md": item("topics: [fritid, FRITID, Åkeri]"), "content/news/2026-01-02-b.md": item("topics: [Fritid]"),
 		"content/news/2026-01-03-c.en.md": item("topics: [FRITID, Leisure]"), "content/news/2026-01-04-d.md": item("draft: true", "topics: Hemligt"),
 		"content/news/2027-01-04-e.md": item("topics: [Senare, FRItid]"),
 	}
@@ -76,6 +76,9 @@ func TestFreeTopics(t *testing.T) {
 		t.Error(d)
 	}
 	if d := cmp.Diff([]string{"fritid", "akeri"}, names(m.at("/amnen/").Listing.Items)); d != "" {
+		t.Error(d)
+	}
+	if d := cmp.Diff([]string{"fritid", "akeri"}, names(m.at("/nyheter/2026/a/").Item.Topics)); d != "" {
 		t.Error(d)
 	}
 	if p := m.at("/amnen/fritid/"); len(p.Ways) != 1 || !p.Ways[0].Exact || p.Ways[0].URL != "/en/topics/fritid/" {
@@ -100,16 +103,16 @@ func TestFreeTopicsInAnyOrder(t *testing.T) {
 // The menu leads to listings and pages, in the reader's language where there is a version in it.
 func TestMenu(t *testing.T) {
 	m := world{
-		config: "menu:\n  - {page: news}\n  - {page: om/kontakt}\n  - {page: om, title: {sv: Om oss, en: About}}\n  - {title: Sök, href: 'https://example.org/'}\n  - {title: Nyheter 2026, href: /nyheter/2026/}\n",
-		files:  map[string]string{"content/om/kontakt.md": item("title: Kontakt"), "content/om/kontakt.en.md": item("title: Contact"), "content/om/index.md": item(), "content/news/2026-01-01-a.md": item()},
+		config: "menu:\n  - {page: news}\n  - {page: index, title: Start}\n  - {page: om/kontakt}\n  - {page: om, title: {sv: Om oss, en: About}}\n  - {title: Sök, href: 'https://example.org/'}\n  - {title: Nyheter 2026, href: /nyheter/2026/}\n",
+		files:  map[string]string{"content/om/kontakt.md": item("title: Kontakt"), "content/om/kontakt.en.md": item("title: Contact"), "content/om/index.md": item(), "content/news/2026-01-01-a.md": item(), "content/index.md": item()},
 	}.sound(t)
 	want := map[locale.Lang][]site.MenuEntry{
 		"sv": {
-			{Title: "Nyheter", URL: "/nyheter/", Lang: "sv"}, {Title: "Kontakt", URL: "/om/kontakt/", Lang: "sv"}, {Title: "Om oss", URL: "/om/", Lang: "sv"},
+			{Title: "Nyheter", URL: "/nyheter/", Lang: "sv"}, {Title: "Start", URL: "/", Lang: "sv"}, {Title: "Kontakt", URL: "/om/kontakt/", Lang: "sv"}, {Title: "Om oss", URL: "/om/", Lang: "sv"},
 			{Title: "Sök", Href: "https://example.org/", Lang: "sv"}, {Title: "Nyheter 2026", URL: "/nyheter/2026/", Lang: "sv"},
 		},
 		"en": {
-			{Title: "Nyheter", URL: "/en/news/", Lang: "en"}, {Title: "Contact", URL: "/en/om/kontakt/", Lang: "en"}, {Title: "About", URL: "/om/", Lang: "sv"},
+			{Title: "Nyheter", URL: "/en/news/", Lang: "en"}, {Title: "Start", URL: "/", Lang: "sv"}, {Title: "Contact", URL: "/en/om/kontakt/", Lang: "en"}, {Title: "About", URL: "/om/", Lang: "sv"},
 			{Title: "Sök", Href: "https://example.org/", Lang: "en"}, {Title: "Nyheter 2026", URL: "/nyheter/2026/", Lang: "en"},
 		},
 	}
@@ -129,13 +132,13 @@ func TestLists(t *testing.T) {
 	files["content/aims/x.md"], files["content/aims/y.md"] = item("number: 10"), item("number: 2")
 	queries := map[string]model.Query{
 		"news": {Types: []string{"note"}, Limit: 3}, "all": {Types: []string{"note", "letter"}}, "titles": {Types: []string{"note"}, Order: "title"}, "topic": {Topic: "s"},
-		"coming": {Types: []string{"meeting"}, When: "coming"}, "past": {Types: []string{"meeting"}, When: "past"}, "under": {Under: "om", Order: "title"},
+		"letters": {Types: []string{"letter"}}, "coming": {Types: []string{"meeting"}, When: "coming"}, "past": {Types: []string{"meeting"}, When: "past"}, "under": {Under: "om", Order: "title"},
 		"aims": {Types: []string{"aim"}}, "none": {Types: []string{"alarm"}},
 	}
 	m := world{config: subjects, files: files, lists: map[string]map[string]model.Query{"home": queries}}.sound(t)
 	for name, want := range map[string][]string{
 		"news": {"a", "d", "c"}, "all": {"a", "d", "c", "b"}, "titles": {"d", "c", "b", "a"}, "topic": {"a"}, "coming": {"long", "today", "next"}, "past": {"past"},
-		"under": {"om/a", "om/b"}, "aims": {"y", "x"}, "none": {},
+		"under": {"om/a", "om/b"}, "aims": {"y", "x"}, "none": {}, "letters": {},
 	} {
 		if d := cmp.Diff(want, names(m.Lists["sv"]["home"][name].Items)); d != "" {
 			t.Errorf("%s: %s", name, d)
@@ -143,6 +146,9 @@ func TestLists(t *testing.T) {
 	}
 	if more := m.Lists["sv"]["home"]["news"].More; more == nil || more.URL != "/nyheter/" {
 		t.Errorf("the rest of the news: %v", more)
+	}
+	if more := m.Lists["sv"]["home"]["letters"].More; more == nil || more.URL != "/brev/" {
+		t.Errorf("the rest of the letters, of which there is none: %v", more)
 	}
 	if got := m.Lists["en"]["home"]["news"]; len(got.Items) > 0 {
 		t.Errorf("in English: %v", names(got.Items))

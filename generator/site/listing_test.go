@@ -137,7 +137,8 @@ func TestOrder(t *testing.T) {
 
 // A listing's text and title come from its index; without one the title is the collection's.
 func TestIntro(t *testing.T) {
-	m := world{files: map[string]string{"content/news/index.md": item("title: Allt nytt", "\nText.\n")}}.sound(t)
+	m := world{files: map[string]string{"content/news/index.md": item("title: Allt nytt", "\nText.\n"), "content/letters/index.md": item(), "content/om.md": item()}}.sound(t)
+	m.at("/om/")
 	own, foreign := m.at("/nyheter/"), m.at("/en/news/")
 	if own.Listing.Title != "Allt nytt" || own.Listing.Intro == nil || own.Listing.Intro.Doc.Body.Plain != "Text." {
 		t.Errorf("got %q, %v", own.Listing.Title, own.Listing.Intro)

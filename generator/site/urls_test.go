@@ -152,3 +152,24 @@ func TestClaimsInAnyOrder(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// The logo of the brand is a picture below content/: a static one stands where it is published, another at the root.
+func TestLogo(t *testing.T) {
+	for name, want := range map[string]string{
+		"static/logo.png": "/logo.png", "bild.png": "/bild.png", "static/none.png": "missing-file", "static/fil.txt": "not-an-image",
+	} {
+		m := world{config: "brand: {logo: " + name + "}\n", files: map[string]string{"content/static/logo.png": "x", "content/bild.png": "x", "content/static/fil.txt": "x"}}.make(t)
+		got := ""
+		for _, d := range m.found {
+			if d.File == "config.yaml" {
+				got = string(d.Code)
+			}
+		}
+		if m.Logo != nil {
+			got = string(m.Logo.URL)
+		}
+		if got != want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
