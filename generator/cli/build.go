@@ -22,6 +22,7 @@ type buildCommand struct {
 	Strict      bool   `help:"${strict}"`
 	Replace     bool   `help:"${replace}"`
 	Watch       bool   `help:"${watch}"`
+	Poll        bool   `help:"${poll}"`
 	Jobs        int    `help:"${jobs}" placeholder:"N" default:"0"`
 }
 
@@ -32,6 +33,9 @@ const lockWait = 10 * time.Second
 func (c *buildCommand) Run(s *session) error {
 	if c.Jobs < 0 {
 		return &usageError{s.say("badJobs")}
+	}
+	if c.Poll && !c.Watch {
+		return &usageError{s.say("pollAlone")}
 	}
 	src, err := s.openSite()
 	if err != nil {

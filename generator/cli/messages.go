@@ -51,6 +51,7 @@ var messages = map[string]message{
 	"initDone":     {"En ny webbplats finns i %s. Visa den:\n  growthportal --source %s serve", "A new site is in %s. Have a look at it:\n  growthportal --source %s serve"},
 
 	"badJobs":           {"--jobs kan inte vara mindre än 0", "--jobs cannot be less than 0"},
+	"pollAlone":         {"--poll hör ihop med --watch", "--poll goes with --watch"},
 	"badNow":            {"--now %q är ingen tidpunkt; skriv 2026-12-01, \"2026-12-01 07:00\" eller RFC 3339", "--now %q is no instant; write 2026-12-01, \"2026-12-01 07:00\" or RFC 3339"},
 	"badEpoch":          {"SOURCE_DATE_EPOCH är %q, men måste vara ett antal sekunder", "SOURCE_DATE_EPOCH is %q but must be a number of seconds"},
 	"badURL":            {"--url: %s; %s", "--url: %s; %s"},
@@ -138,6 +139,7 @@ var help = map[string]message{
 	"verify":        {"Bygg också från grunden och jämför, tecken för tecken.", "Also build from nothing and compare, byte for byte."},
 	"stats":         {"Berätta vad varje steg kostade, vad som gjordes och varför.", "Tell what each stage cost, what was made, and why."},
 	"strict":        {"Varningar är fel, utom de om sådant som inte är publicerat.", "Warnings are errors, but for those about what is not published."},
+	"poll":          {"Jämför mapparna en gång i sekunden, för diskar som inte säger till om alla ändringar.", "Compare the folders once a second, for drives that do not tell of every change."},
 	"watch":         {"Stanna kvar och bygg på nytt när något ändras.", "Stay, and build again whenever something changes."},
 	"replace":       {"Ta över en mapp med filer som inte är våra.", "Take over a folder with files that are not ours."},
 	"jobs":          {"Hur mycket som görs samtidigt (annars så många processorer som finns).", "How much is done at a time (default: as many processors as there are)."},

@@ -18,6 +18,7 @@ type serveCommand struct {
 	Addr      string `help:"${addr}" default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Published bool   `help:"${publishedOnly}"`
 	Drafts    bool   `help:"${serveDrafts}"`
+	Poll      bool   `help:"${poll}"`
 }
 
 // Run shows the site, as the sources are at any moment, until the program is stopped. Nothing is written to public/.
@@ -37,7 +38,7 @@ func (c *serveCommand) Run(s *session) error {
 	defer listener.Close()
 	near := isLoopback(listener.Addr())
 	all := !c.Published && (near || c.Drafts)
-	watcher, err := src.watch(s)
+	watcher, err := src.watch(s, c.Poll)
 	if err != nil {
 		return err
 	}

@@ -12,11 +12,12 @@ import (
 	"growthportal/generator/output"
 )
 
-// watch rings when the sources change, and says in the user's language what is out of the ordinary.
-func (f *siteFolder) watch(s *session) (*watch.Watcher, error) {
+// watch rings when the sources change, and says in the user's language what is out of the ordinary. poll is for drives whose
+// events get lost though they look as if they did not.
+func (f *siteFolder) watch(s *session, poll bool) (*watch.Watcher, error) {
 	return watch.New(watch.Options{
 		Root: f.dir, Roots: build.Roots(), Ignore: build.Ignored,
-		Poll: s.Getenv("GROWTHPORTAL_POLL") == "1", // for drives whose events get lost, and look as if they did not
+		Poll: poll,
 		Look: func(context.Context) (watch.Picture, error) {
 			sum, folders, err := build.Look(f.sources())
 			return watch.Picture{Sum: sum, Folders: folders}, err

@@ -21,7 +21,7 @@ func (c *buildCommand) watch(s *session, src *siteFolder) error {
 		return err
 	}
 	defer release()
-	watcher, err := src.watch(s)
+	watcher, err := src.watch(s, c.Poll)
 	if err != nil {
 		return err
 	}

@@ -137,7 +137,7 @@ func (w *Watcher) Close() {
 
 // open takes the backend into use and watches what there is.
 func (w *Watcher) open() {
-	if w.Poll || onNetwork(w.Root) {
+	if w.polling = w.Poll; !w.Poll && onNetwork(w.Root) {
 		w.distrust(Network)
 	}
 	backend, err := w.Backend()

@@ -179,7 +179,7 @@ func TestUnsupportedPolls(t *testing.T) {
 func TestForcedPolling(t *testing.T) {
 	poll := func(opt *Options, _ *fake) { opt.Poll = true }
 	stage(t, poll, func(s *scene) {
-		s.wantNotices(Network)
+		s.wantNotices()
 		s.wantPolling()
 		at := time.Since(s.begun)
 		s.event("content/press/a.md", false)
