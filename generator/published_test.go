@@ -35,6 +35,7 @@ func TestPublishedPortal(t *testing.T) {
 			t.Run("feeds", p.checkFeeds)
 			t.Run("json feeds", p.checkJSONFeeds)
 			t.Run("sitemaps", p.checkSitemaps)
+			t.Run("hosting", p.checkHosting)
 			t.Run("validator", p.checkValid)
 		})
 	}

@@ -3,10 +3,8 @@ package main_test
 import (
 	"bytes"
 	"encoding/json"
-	"encoding/xml"
 	"net/url"
 	"path"
-	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -236,80 +234,4 @@ func (p *portal) checkWords(t *testing.T, name, words string) {
 			p.checkWhole(t, name, href)
 		}
 	})
-}
-
-// olderItems finds the pages of a listing's older items.
-var olderItems = regexp.MustCompile(`/(sida|page)/[0-9]+/index\.html$`)
-
-// checkSitemaps: the index names every sitemap, each page that may be found stands in one of them, once, and no other.
-// The pages of older items only lead to pages that are listed themselves, and stand in none.
-func (p *portal) checkSitemaps(t *testing.T) {
-	index := readLocations(t, "sitemap.xml", p.files["sitemap.xml"])
-	if len(index) == 0 {
-		t.Fatal("the index is empty")
-	}
-	listed := map[string]bool{}
-	for _, loc := range index {
-		name := p.located(t, "sitemap.xml", loc)
-		for _, loc := range readLocations(t, name, p.files[name]) {
-			page := p.located(t, name, loc)
-			if p.pages[page] == nil || isHidden(p.pages[page]) || isRedirect(p.pages[page]) {
-				t.Errorf("%s: %s is not for search engines", name, loc)
-			}
-			if listed[page] {
-				t.Errorf("%s: %s is listed twice", name, loc)
-			}
-			listed[page] = true
-		}
-	}
-	p.eachPage(func(name string, page *goquery.Document) {
-		if wanted := !isHidden(page) && !isRedirect(page) && !olderItems.MatchString(name); wanted != listed[name] {
-			t.Errorf("%s is in a sitemap: %t, want %t", name, listed[name], wanted)
-		}
-	})
-	if want := "Sitemap: " + p.address("sitemap.xml").String(); !strings.Contains(string(p.files["robots.txt"]), want) {
-		t.Errorf("robots.txt does not say %q", want)
-	}
-}
-
-func (p *portal) located(t *testing.T, name, loc string) string {
-	t.Helper()
-	u, err := url.Parse(loc)
-	if err != nil {
-		t.Errorf("%s: %v", name, err)
-		return ""
-	}
-	file, _, found := p.file(u)
-	if !found {
-		t.Errorf("%s: %s is not there", name, loc)
-	}
-	return file
-}
-
-// readLocations reads a sitemap or an index of them (https://www.sitemaps.org/protocol.html).
-func readLocations(t *testing.T, name string, content []byte) []string {
-	t.Helper()
-	type place struct {
-		Loc     string `xml:"loc"`
-		LastMod string `xml:"lastmod"`
-	}
-	var list struct {
-		XMLName  xml.Name
-		URLs     []place `xml:"url"`
-		Sitemaps []place `xml:"sitemap"`
-	}
-	if err := xml.Unmarshal(content, &list); err != nil {
-		t.Errorf("%s: %v", name, err)
-	}
-	if list.XMLName.Space != "http://www.sitemaps.org/schemas/sitemap/0.9" {
-		t.Errorf("%s: its name space is %q", name, list.XMLName.Space)
-	}
-	var locations []string
-	for _, entry := range append(list.URLs, list.Sitemaps...) {
-		if entry.LastMod != "" {
-			parseTime(t, name, time.RFC3339, entry.LastMod)
-		}
-		locations = append(locations, entry.Loc)
-	}
-	return locations
 }
