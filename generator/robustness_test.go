@@ -40,10 +40,22 @@ func robustSite(t *testing.T, files map[string]string) string {
 	for name, content := range files {
 		robustWrite(t, dir, name, content)
 	}
-	if err := writeBase(t, dir); err != nil {
-		t.Fatal(err)
-	}
+	robustBase(t, dir)
 	return dir
+}
+
+// robustBase writes the files of the base site that are not there and can be there.
+func robustBase(t *testing.T, dir string) {
+	t.Helper()
+	for name, file := range baseSite(t) {
+		to := filepath.Join(dir, filepath.FromSlash(name))
+		if top, err := os.Lstat(filepath.Join(dir, strings.Split(name, "/")[0])); err == nil && top.Mode().IsRegular() {
+			continue
+		}
+		if _, err := os.Lstat(to); err != nil {
+			robustWrite(t, dir, name, string(file.Data))
+		}
+	}
 }
 
 func robustWrite(t *testing.T, dir, name, content string) {
@@ -130,10 +142,17 @@ func TestRobustRefused(t *testing.T) {
 		{"static file over our list", static + ".manifest", "x", static + ".manifest:1:1: error: the address /.manifest is taken already by growthportal [url-collision]"},
 		{"static file with a name of ours", static + "a/.tmp-1", "x", static + "a/.tmp-1:1:1: error: the address /a/.tmp-1 is taken already by growthportal [url-collision]"},
 		{"page over a front page", "content/en.md", "---\ntitle: English\n---\n", "content/en.md:1:1: error: the address /en/ is taken already by config.yaml [url-collision]"},
+		{"content is a file", "content", "hej", "content:1:1: error: \"content\" must be a folder [not-a-folder]"},
+		{"themes is a file", "themes", "hej", "themes:1:1: error: \"themes\" must be a folder [not-a-folder]"},
+		{"settings are a folder", "config.yaml/x", "hej", "config.yaml:1:1: error: \"config.yaml\" must be a file [not-a-file]"},
+		{"language in capitals", "content/om/oss.EN.md", "---\ntitle: Us\n---\n", "content/om/oss.EN.md:1:1: error: the site does not have the language \"EN\" [undeclared-language]\n  1 | ---\n    | ^ rename the file to oss.en.md"},
+		{"fence after a space", press, " ---\ntitle: x\n---\n", press + ":1:1: error: the settings stand between lines of ---, not \" ---\" [bad-fence]"},
 		{"down before it appears", press, "---\ntitle: Nyhet\ndate: 2027-01-20\nexpires: 2026-02-01\n---\n", press + ":4:10: error: the end lies before the start (2027-01-20) [reversed-span]"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			dir := robustSite(t, map[string]string{tt.file: tt.content})
+			dir := t.TempDir()
+			robustWrite(t, dir, tt.file, tt.content)
+			robustBase(t, dir)
 			status, said := robustRun(t, dir, "build")
 			if status != 1 || !strings.Contains(said, tt.want) {
 				t.Errorf("status %d\n%s\nwant\n%s", status, said, tt.want)
@@ -142,5 +161,43 @@ func TestRobustRefused(t *testing.T) {
 				t.Error("something was published")
 			}
 		})
+	}
+}
+
+// A destination in another one, or in its spare, is refused: it would vanish with that one's next version.
+func TestRobustDestinationInAnother(t *testing.T) {
+	dir := robustSite(t, nil)
+	if status, said := robustRun(t, dir, "build"); status != 0 {
+		t.Fatal(said)
+	}
+	for _, inside := range []string{"public/sub", "public/a/b", ".public.spare", ".public.spare/sub"} {
+		status, said := robustRun(t, dir, "build", "--destination", filepath.Join(dir, filepath.FromSlash(inside)))
+		if status != 2 || !strings.Contains(said, "is part of another published site") {
+			t.Errorf("%s: status %d: %s", inside, status, said)
+		}
+	}
+	if status, said := robustRun(t, dir, "build"); status != 0 {
+		t.Error(said)
+	}
+}
+
+// A file too large to read is told of at its place, wherever it lies.
+func TestRobustLargeStaticFile(t *testing.T) {
+	dir := robustSite(t, map[string]string{"content/static/film.mp4": ""})
+	if err := os.Truncate(filepath.Join(dir, "content", "static", "film.mp4"), 300<<20); err != nil {
+		t.Skip(err) // the file has no bytes on the disk, where the file system knows how
+	}
+	status, said := robustRun(t, dir, "build")
+	if status != 1 || !strings.Contains(said, "content/static/film.mp4:1:1: error: the file is too large: 300 MB, at most 256 MB [file-too-large]") {
+		t.Errorf("status %d: %s", status, said)
+	}
+}
+
+// Content with another extension than .md is told of with its mend.
+func TestRobustOtherExtension(t *testing.T) {
+	dir := robustSite(t, map[string]string{"content/press/nyhet.MD": robustPress(""), "content/press/notis.markdown": robustPress("")})
+	status, said := robustRun(t, dir, "build")
+	if status != 0 || !strings.Contains(said, "rename the file to nyhet.md") || !strings.Contains(said, "rename the file to notis.md") {
+		t.Errorf("status %d: %s", status, said)
 	}
 }

@@ -139,6 +139,10 @@ func (f *files) fail(err error) {
 func (f *files) checkStatic() []diag.Diagnostic {
 	var found []diag.Diagnostic
 	for _, path := range f.static() {
+		if file, _ := f.snap.Lookup(path); file.Size > source.MaxSize {
+			found = append(found, source.TooLarge(path, file.Size, source.MaxSize))
+			continue
+		}
 		found = append(found, f.recall(path, output.DigestOf("static"), func() looked { return f.lookStatic(path) }).diags...)
 		if f.err != nil {
 			return found

@@ -158,8 +158,11 @@ func (p *Plan) OverBudget(path output.Path, size int64, claim string) (d diag.Di
 	if limit <= 0 || size <= limit || !strings.HasSuffix(string(path), ".html") {
 		return d, false
 	}
-	return diag.OverBudget.At(diag.Whole(claim), strconv.FormatInt(size, 10), strconv.FormatInt(limit, 10), "html"), true
+	return diag.OverBudget.At(diag.Whole(claim), kilobytes(size), kilobytes(limit)), true
 }
+
+// kilobytes writes a number of bytes as config.yaml counts them, rounded up.
+func kilobytes(n int64) string { return strconv.FormatInt((n+999)/1000, 10) }
 
 // remember keeps what became of each recipe.
 func (pub Publication) remember(plan *Plan, all []output.Entry, signatures map[output.Path]output.Signature) {

@@ -16,6 +16,7 @@ func (s *session) explain(err error) (text string, status int) {
 	var foreign *output.ForeignError
 	var sources *output.SourcesError
 	var memory *build.MemoryError
+	var nested *output.NestedError
 	var late *output.LateError
 	switch {
 	case errors.Is(err, build.ErrNoConfig):
@@ -29,6 +30,8 @@ func (s *session) explain(err error) (text string, status int) {
 		return s.say("foreign", foreign.Root, foreign.Paths[0]), exitUsage
 	case errors.As(err, &sources):
 		return s.say("sources", sources.Dest, sources.Source), exitUsage
+	case errors.As(err, &nested):
+		return s.say("nested", nested.Dest, nested.Tree), exitUsage
 	case errors.As(err, &memory):
 		return s.say("oddMemory", memory.Path), exitMachine
 	case errors.Is(err, errWatched):

@@ -19,10 +19,11 @@ func (s *session) instant(loc *time.Location) (time.Time, error) {
 	}
 	if epoch := s.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
 		seconds, err := strconv.ParseInt(epoch, 10, 64)
-		if err != nil {
+		at := time.Unix(seconds, 0).In(loc)
+		if err != nil || at.Year() < 1000 || at.Year() > 9999 { // years are written with four digits
 			return time.Time{}, &usageError{s.say("badEpoch", epoch)}
 		}
-		return time.Unix(seconds, 0).In(loc), nil
+		return at, nil
 	}
 	return s.Clock().In(loc), nil
 }

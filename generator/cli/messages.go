@@ -59,6 +59,7 @@ var messages = map[string]message{
 	"noSource":          {"källmappen %q finns inte", "there is no source folder %q"},
 	"noConfig":          {"%q är ingen webbplats: där finns ingen config.yaml. Gör en ny med growthportal init", "%q is no site: it has no config.yaml. Make a new one with growthportal init"},
 	"foreign":           {"%s innehåller filer som inte är våra (%s); välj en annan mapp, eller --replace", "%s holds files that are not ours (%s); choose another folder, or --replace"},
+	"nested":            {"%s är en del av en annan publicerad webbplats (%s); välj en annan mapp", "%s is part of another published site (%s); choose another folder"},
 	"notFolder":         {"%s är ingen mapp; välj en annan, eller ta bort det som ligger där", "%s is not a folder; choose another one, or remove what is there"},
 	"oddMemory":         {"%s är inte vad programmet har lagt dit, så det rörs inte; ta bort det", "%s is not what the program has put there, and is not touched; remove it"},
 	"sources":           {"%s kan inte vara målet, eftersom källorna finns där (%s)", "%s cannot be the destination, since the sources are there (%s)"},

@@ -2,17 +2,17 @@ package diag
 
 // The codes of what shows only when pages are made.
 const (
-	OverBudget      Code = "over-budget"      // {0}: its size, {1}: the limit
+	OverBudget      Code = "over-budget"      // {0}: its size, {1}: the limit, both in kB
 	TemplateFailed  Code = "template-failed"  // {0}: the layout, {1}: what the template engine says, in English
 	TemplateTimeout Code = "template-timeout" // {0}: the layout, {1}: the seconds that it had
 )
 
 var buildEntries = []Entry{
 	{OverBudget, Error,
-		Text{SV: "för stort: {0}, högst {1} är tillåtet", EN: "too large: {0}, at most {1} is allowed"},
+		Text{SV: "sidan är för stor: {0} kB, högst {1} kB är tillåtet", EN: "the page is too large: {0} kB, at most {1} kB is allowed"},
 		Text{
-			SV: "Stora sidor, bilder och bilagor är långsamma för den som läser på telefon. Minska den, eller höj gränsen under budgets i config.yaml.",
-			EN: "Large pages, images and attachments are slow for those who read on a phone. Make it smaller, or raise the limit under budgets in config.yaml."}},
+			SV: "Stora sidor är långsamma för den som läser på telefon. Dela upp texten, eller höj gränsen med html under budgets i config.yaml.",
+			EN: "Large pages are slow for those who read on a phone. Divide the text, or raise the limit with html under budgets in config.yaml."}},
 	{TemplateFailed, Error,
 		Text{SV: `layouten "{0}" gick inte att använda: {1}`, EN: `the layout "{0}" failed: {1}`},
 		Text{

@@ -6,6 +6,8 @@ import "fmt"
 const (
 	Symlink        Code = "symlink"
 	SpecialFile    Code = "special-file"
+	NotAFolder     Code = "not-a-folder"    // {0}: the name
+	NotAFile       Code = "not-a-file"      // {0}: the name
 	NameEncoding   Code = "name-encoding"   // {0}: the name
 	NameCharacters Code = "name-characters" // {0}: the name
 	NameLength     Code = "name-length"     // {0}: how many bytes it may have
@@ -25,6 +27,16 @@ var sourceEntries = []Entry{
 		Text{
 			SV: "Rör, uttag och enheter har inget innehåll som kan publiceras. Ta bort den.",
 			EN: "Pipes, sockets and devices have no content that could be published. Remove it."}},
+	{NotAFolder, Error,
+		Text{SV: `"{0}" ska vara en mapp`, EN: `"{0}" must be a folder`},
+		Text{
+			SV: "Här ligger en fil med det namn som är mappens, så ingenting i mappen kan hittas. Flytta filen.",
+			EN: "Here is a file with the name that belongs to the folder, so that nothing in the folder can be found. Move the file."}},
+	{NotAFile, Error,
+		Text{SV: `"{0}" ska vara en fil`, EN: `"{0}" must be a file`},
+		Text{
+			SV: "Här ligger en mapp med det namn som är filens. Döp om mappen, och lägg filen här.",
+			EN: "Here is a folder with the name that belongs to the file. Rename the folder, and put the file here."}},
 	{NameEncoding, Error,
 		Text{SV: `filnamnet "{0}" är inte i teckenkodningen UTF-8`, EN: `the file name "{0}" is not in the character encoding UTF-8`},
 		Text{

@@ -13,6 +13,7 @@ const (
 	manifestName = ".manifest"
 	journalName  = ".journal"
 	tempPrefix   = ".tmp-"
+	spareSuffix  = ".spare" // of the spare's name: .public.spare
 )
 
 // maxComponent is the longest name that the common file systems take, in bytes.

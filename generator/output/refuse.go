@@ -3,6 +3,7 @@ package output
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -48,6 +49,43 @@ func (e *SourcesError) Error() string {
 
 // Is makes errors.Is(err, ErrSources) hold.
 func (e *SourcesError) Is(target error) bool { return target == ErrSources }
+
+// NestedError says that Dest is the spare of a destination, or lies inside a published site, Tree: what is published there would
+// be no part of that site's next version.
+type NestedError struct{ Dest, Tree string }
+
+func (e *NestedError) Error() string {
+	return fmt.Sprintf("the destination %s lies in another published site: %s", e.Dest, e.Tree)
+}
+
+// refuseNested makes sure that dest is not part of another destination.
+func refuseNested(dest string) error {
+	for name := dest; name != filepath.Dir(name); name = filepath.Dir(name) {
+		if base := filepath.Base(name); strings.HasPrefix(base, ".") && strings.HasSuffix(base, spareSuffix) {
+			return &NestedError{Dest: dest, Tree: name}
+		}
+		if tree := filepath.Dir(name); holdsManifest(tree) {
+			return &NestedError{Dest: dest, Tree: tree}
+		}
+	}
+	return nil
+}
+
+// holdsManifest reports whether a folder has a manifest of ours.
+func holdsManifest(folder string) bool {
+	name := filepath.Join(folder, manifestName)
+	if !isFile(name) {
+		return false
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	head := make([]byte, len(manifestHeader))
+	n, _ := io.ReadFull(file, head)
+	return string(head[:n]) == manifestHeader
+}
 
 // resolve gives the absolute name of a destination with every symbolic link on the way followed, its own too: a destination may
 // be a link to a folder on another drive, and it is that folder which is renewed, not the link.

@@ -49,7 +49,8 @@ type Tree struct {
 
 // Open looks at the destination dest, which need not exist, and finishes what a killed build left half-done.
 //
-// The error is a [SourcesError] when dest holds sources or lies among them, a [ForeignError] when it, or its spare,
+// The error is a [SourcesError] when dest holds sources or lies among them, a [NestedError] when it is part of another
+// destination, a [ForeignError] when it, or its spare,
 // holds files that we did not write, ctx's cause, or the machine's.
 func Open(ctx context.Context, dest string, opt Options) (*Tree, error) {
 	return openOn(ctx, osDisk{}, dest, opt)
@@ -62,10 +63,13 @@ func openOn(ctx context.Context, d disk, dest string, opt Options) (*Tree, error
 	}
 	t := &Tree{
 		disk: d, opt: opt, live: live,
-		spare: filepath.Join(filepath.Dir(live), "."+filepath.Base(live)+".spare"),
+		spare: filepath.Join(filepath.Dir(live), "."+filepath.Base(live)+spareSuffix),
 		read:  map[Path]Digest{}, noticed: map[Notice]bool{},
 	}
 	if err := refuseSources(live, opt.Sources); err != nil {
+		return nil, err
+	}
+	if err := refuseNested(live); err != nil {
 		return nil, err
 	}
 	if err := t.refuseKinds(); err != nil {

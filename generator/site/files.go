@@ -214,9 +214,20 @@ func (g *graph) unusedFiles() {
 	g.referred[path.Join(document.ContentRoot, g.Config.Brand.Logo)] = true
 	for _, source := range g.Files.Beside() {
 		if !g.referred[source] {
-			g.report(diag.UnusedFile.At(diag.Whole(source)))
+			g.report(unused(source))
 		}
 	}
+}
+
+// unused is the finding about a file that nothing refers to. What was meant as content has another extension than content has.
+func unused(source string) diag.Diagnostic {
+	found := diag.UnusedFile.At(diag.Whole(source))
+	ext := path.Ext(source)
+	switch strings.ToLower(ext) {
+	case ".md", ".markdown", ".mdown", ".mkd":
+		return found.With(diag.RenameTo, strings.TrimSuffix(path.Base(source), ext)+".md")
+	}
+	return found
 }
 
 // files lists everything that is published as it is, ordered by URL.

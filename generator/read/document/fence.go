@@ -52,7 +52,7 @@ func openingFault(file string, content []byte) *diag.Diagnostic {
 		case isFence([]byte(line)):
 			d = diag.BlankBeforeFence.At(diag.Whole(file)).With(diag.BeginFile)
 		case otherFence.MatchString(line):
-			d = diag.BadFence.At(place, strings.TrimSpace(line)).With(diag.WriteSo, fence)
+			d = diag.BadFence.At(place, strings.TrimRight(line, " \t")).With(diag.WriteSo, fence)
 		default:
 			d = diag.NoFrontMatter.At(diag.Whole(file)).With(diag.BeginFile)
 		}

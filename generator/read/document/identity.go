@@ -89,7 +89,14 @@ func parent(dir string) string {
 func (r *Reader) cutLanguage(id *Identity, stem string) (string, []diag.Diagnostic) {
 	id.LangPlain = true
 	i := strings.LastIndexByte(stem, '.')
-	if i <= 0 || !locale.LooksLikeLang(stem[i+1:]) {
+	if i <= 0 {
+		return stem, nil
+	}
+	if small := strings.ToLower(stem[i+1:]); small != stem[i+1:] && slices.Contains(r.Languages, locale.Lang(small)) {
+		found := diag.UndeclaredLanguage.At(diag.Whole(id.Path), stem[i+1:])
+		return stem[:i], []diag.Diagnostic{found.With(diag.RenameTo, stem[:i+1]+small+".md")}
+	}
+	if !locale.LooksLikeLang(stem[i+1:]) {
 		return stem, nil
 	}
 	lang := locale.Lang(stem[i+1:])

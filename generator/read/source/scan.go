@@ -17,8 +17,8 @@ import (
 // staticFolder is published as it is, so names with a leading dot or underscore count there.
 const staticFolder = "content/static"
 
-// Scan lists the roots: files or folders of fsys, such as "config.yaml", "content" and "themes". A root that does not exist is no
-// error; [Snapshot.Lookup] and [Snapshot.IsDir] tell.
+// Scan lists the roots: files of fsys, such as "config.yaml", and folders, such as "content", which have no extension. A root that
+// does not exist is no error; [Snapshot.Lookup] and [Snapshot.IsDir] tell. One of the other kind is not read.
 //
 // The diagnostics are about names and kinds of files that a site cannot use; these files are left out. The error is the
 // machine's: a folder that cannot be read (it wraps fs.ErrPermission then).
@@ -32,12 +32,28 @@ func Scan(fsys fs.FS, roots []string) (*Snapshot, []diag.Diagnostic, error) {
 		case err != nil:
 			return nil, nil, fmt.Errorf("listing %s: %w", root, err)
 		}
+		if s.refuseRoot(root, info.Mode()) {
+			continue
+		}
 		if err := s.entry(place{disk: root, path: root}, fs.FileInfoToDirEntry(info)); err != nil {
 			return nil, nil, err
 		}
 	}
 	slices.SortFunc(s.files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	return &Snapshot{fsys: fsys, files: s.files, folders: s.folders}, diag.Sort(s.diags), nil
+}
+
+// refuseRoot reports a root that is a file and should be a folder, or the other way round.
+func (s *scanner) refuseRoot(root string, mode fs.FileMode) bool {
+	code := diag.NotAFolder
+	if path.Ext(root) != "" {
+		code = diag.NotAFile
+	}
+	if code == diag.NotAFile && !mode.IsDir() || code == diag.NotAFolder && !mode.IsRegular() {
+		return false
+	}
+	s.report(code.At(diag.Whole(root), root))
+	return true
 }
 
 // scanner gathers what a walk finds.
