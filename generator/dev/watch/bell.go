@@ -9,15 +9,18 @@ type bell struct {
 	first  time.Time // the earliest event that has not been rung for; zero: none
 	last   time.Time // and the latest
 	active time.Time // the latest event or ring: a burst is over when that has been quiet for long
-	atOnce bool      // the earliest event began a burst
+	began  bool      // the earliest event began a burst
+	atOnce bool      // it is not to wait for others
 }
 
-// event notes that something may have changed.
-func (b *bell) event(now time.Time) {
+// event notes that something may have changed. What is not ready is about to change again.
+func (b *bell) event(now time.Time, ready bool) {
 	if b.first.IsZero() {
 		b.first = now
-		b.atOnce = b.active.IsZero() || now.Sub(b.active) > b.quiet
+		b.began = b.active.IsZero() || now.Sub(b.active) > b.quiet
+		b.atOnce = false
 	}
+	b.atOnce = b.atOnce || b.began && ready
 	b.last, b.active = now, now
 }
 
@@ -38,5 +41,5 @@ func (b *bell) due() (at time.Time, ok bool) {
 
 // rung notes that somebody has heard.
 func (b *bell) rung(now time.Time) {
-	b.first, b.last, b.active = time.Time{}, time.Time{}, now
+	b.first, b.last, b.active, b.atOnce = time.Time{}, time.Time{}, now, false
 }

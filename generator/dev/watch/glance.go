@@ -78,14 +78,14 @@ func (w *Watcher) saw(s glance) {
 	}
 	switch {
 	case s.settled:
-		w.bell.event(time.Now()) // the last ring of a burst begins none
+		w.bell.event(time.Now(), true) // the last ring of a burst begins none
 	case differs:
 		quietly := !w.polling && !g.heard && g.settle.IsZero()
-		w.rouse()
+		w.rouse(true)
 		if quietly {
 			g.suspect = time.Now().Add(w.Longest)
 		}
 	case missed, g.failed != failed, first && w.polling:
-		w.rouse()
+		w.rouse(true)
 	}
 }

@@ -1,6 +1,9 @@
 package watch
 
-import "time"
+import (
+	"os"
+	"time"
+)
 
 // never is further away than anything that a timer waits for.
 const never = 365 * 24 * time.Hour
@@ -46,11 +49,11 @@ func (w *Watcher) run() {
 // hear handles what is in the inbox.
 func (w *Watcher) hear() {
 	events, lost := w.inbox.take()
-	heard := lost != lostNothing
+	heard, ready := lost != lostNothing, lost != lostNothing
 	for _, e := range events {
-		if w.handle(e) {
-			heard = true
-		}
+		matters, whole := w.handle(e)
+		heard = heard || matters
+		ready = ready || matters && whole
 	}
 	switch lost {
 	case lostAll:
@@ -63,33 +66,37 @@ func (w *Watcher) hear() {
 		w.watchAll()
 	}
 	if heard {
-		w.rouse()
+		w.rouse(ready)
 		w.glances.heard = true
 	}
 }
 
 // rouse begins a burst, or goes on with it.
-func (w *Watcher) rouse() {
+func (w *Watcher) rouse(ready bool) {
 	now := time.Now()
-	w.bell.event(now)
+	w.bell.event(now, ready)
 	w.glances.settle = now.Add(w.Settle)
 }
 
-// handle follows an event, and tells whether it matters.
-func (w *Watcher) handle(e Event) bool {
+// handle follows an event, and tells whether it matters, and whether what it is about looks whole: a file without content is
+// most often one that is being saved, and the event of its content is on the way.
+func (w *Watcher) handle(e Event) (matters, whole bool) {
 	if e.Path == w.Root && e.Away {
 		w.forget(w.Root)
 		w.distrust(Gone)
-		return true
+		return true, true
 	}
 	rel, ok := w.relative(e.Path)
 	if !ok || w.Ignore(rel) {
-		return false
+		return false, false
 	}
 	if e.Away {
 		w.forget(e.Path)
-	} else {
+		return true, true
+	}
+	info, err := os.Lstat(e.Path)
+	if err == nil && info.IsDir() {
 		w.watchBelow(e.Path)
 	}
-	return true
+	return true, err != nil || info.IsDir() || info.Size() > 0
 }

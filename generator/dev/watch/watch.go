@@ -3,7 +3,7 @@
 //
 // # When it rings
 //
-// The first event rings at once. What follows in a burst is gathered into one more ring: when nothing has come for
+// The first event rings at once, but for that of a file without content: it is about to be written. What follows in a burst is gathered into one more ring: when nothing has come for
 // [Options.Quiet], or [Options.Longest] after the first of them. Whoever is busy when it rings hears it once, afterwards.
 // When a burst has been over for [Options.Settle] it rings a last time, because a file that was saved twice within one tick of its
 // file system's clock can only then be told from what it was.

@@ -32,6 +32,24 @@ func TestFirstEventRingsAtOnceAndTheRestIsGathered(t *testing.T) {
 	})
 }
 
+// Most programs empty a file before they write it: a site of empty files is nothing to build.
+func TestEmptiedFileIsAwaited(t *testing.T) {
+	stage(t, nil, func(s *scene) {
+		s.write("content/press/a.md", "")
+		s.event("content/press/a.md", false)
+		s.wantRings("when the file was emptied")
+		s.pass(3 * ms)
+		s.write("content/press/a.md", "text")
+		s.event("content/press/a.md", false)
+		s.wantRings("when it was written", 3*ms)
+		s.pass(10 * time.Second)
+		s.write("content/press/b.md", "")
+		s.event("content/press/b.md", false)
+		s.pass(40 * ms)
+		s.wantRings("when another stays empty", 3*ms, 2503*ms, 10043*ms)
+	})
+}
+
 // Something that never stops writing must not keep a page from being made.
 func TestLongBurstRingsEveryQuarterSecond(t *testing.T) {
 	stage(t, nil, func(s *scene) {
