@@ -178,6 +178,9 @@ func TestFeeds(t *testing.T) {
 	if first := got["/"].Items[0].Doc.Name; first != "l" {
 		t.Errorf("the site's feed begins with %s", first)
 	}
+	if d := cmp.Diff([]string{"atom.xml", "rss.xml", "feed.json"}, got["/"].Formats()); d != "" {
+		t.Error(d)
+	}
 	if d := cmp.Diff([]string{"atom.xml"}, got["/saker/s/"].Formats()); d != "" {
 		t.Error(d)
 	}
@@ -185,5 +188,23 @@ func TestFeeds(t *testing.T) {
 		if (got[u] != nil) != want {
 			t.Errorf("a feed at %s: %v", u, got[u])
 		}
+	}
+}
+
+// A type's own fields lead where they say, in lists as well.
+func TestFieldTargets(t *testing.T) {
+	it := world{files: map[string]string{
+		"content/news/2026-01-01-x.md": item("taking: [p, q]", "text: '[p](../people/p.md)'"), "content/people/p.md": item(), "content/people/q.md": item("expires: 2026-01-01"),
+	}}.make(t).at("/nyheter/2026/x/").Item
+	taking, _ := it.Doc.Field("taking")
+	if to := it.Target(taking.List[0].Ref); to == nil || to.URL != "/folk/p/" {
+		t.Errorf("got %v", to)
+	}
+	if to := it.Target(taking.List[1].Ref); to != nil {
+		t.Errorf("what has come down is shown: %v", to.URL)
+	}
+	text, _ := it.Doc.Field("text")
+	if to := it.Targets(text.Body); len(to) != 1 || to[0].URL != "/folk/p/" {
+		t.Errorf("got %v", to)
 	}
 }
