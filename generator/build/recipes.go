@@ -23,7 +23,7 @@ func (b *builder) recipes(s *site.Site, thm *theme.Theme, files *files) []output
 		return nil
 	}
 	list := slices.Concat(
-		page.Recipes(page.Input{Context: b.ctx, Site: s, Theme: thm, Now: b.plan.Now, Program: b.Program}),
+		page.Recipes(page.Input{Context: b.ctx, Site: s, Theme: thm, Now: b.plan.Now, Program: b.Program, Jobs: b.jobs()}),
 		feed.Recipes(s, b.Program),
 		sitemap.Recipes(s),
 		hosting.Recipes(s, s.Config.URL.Absolute(sitemap.Index)),

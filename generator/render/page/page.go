@@ -9,6 +9,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"growthportal/generator/locale"
@@ -28,16 +29,32 @@ type Input struct {
 	Theme   *theme.Theme
 	Now     time.Time // the instant for which the site is made; events are past or coming by it
 	Program string    // the program's name and version, for the generator element
+	Jobs    int       // how many views are made at a time; 0: one
 }
 
-// Recipes lists a recipe for each page of the site.
+// Recipes lists a recipe for each page of the site, in the order of the site's pages.
 func Recipes(in Input) []output.Recipe {
-	r := &renderer{Input: in, cards: map[cardKey]*Card{}, sites: map[locale.Lang]*Site{}}
-	list := make([]output.Recipe, 0, len(in.Site.Pages))
-	for _, p := range in.Site.Pages {
-		list = append(list, r.recipe(p))
+	list := make([]output.Recipe, len(in.Site.Pages))
+	share := len(list)/max(in.Jobs, 1) + 1
+	var workers sync.WaitGroup
+	for from := 0; from < len(list); from += share {
+		workers.Go(func() {
+			r := newRenderer(in)
+			for i := from; i < min(from+share, len(list)); i++ {
+				list[i] = r.recipe(in.Site.Pages[i])
+			}
+		})
 	}
+	workers.Wait()
 	return list
+}
+
+func newRenderer(in Input) *renderer {
+	r := &renderer{Input: in, cards: map[cardKey]*Card{}, sites: map[locale.Lang]*Site{}, hrefs: map[string]string{}}
+	for name, path := range in.Theme.Hrefs() {
+		r.hrefs[name] = r.href(model.URL("/" + string(path)))
+	}
+	return r
 }
 
 // renderer makes views. Its maps remember what several pages share; it is not safe for concurrent use, but the recipes
@@ -46,6 +63,7 @@ type renderer struct {
 	Input
 	cards map[cardKey]*Card
 	sites map[locale.Lang]*Site
+	hrefs map[string]string // of the theme's assets, by name
 }
 
 func (r *renderer) recipe(p *site.Page) output.Recipe {
@@ -93,7 +111,7 @@ func (r *renderer) text(lang locale.Lang, key string) string { return r.Theme.Te
 // view closes what one page may show.
 func (r *renderer) view(p *site.Page) *View {
 	v := &View{
-		Site: *r.siteOf(p.Lang), Text: r.Theme.Texts[p.Lang], Asset: r.assets(), List: map[string]List{},
+		Site: *r.siteOf(p.Lang), Text: r.Theme.Texts[p.Lang], Asset: r.hrefs, List: map[string]List{},
 	}
 	v.Site.Menu = r.menu(p)
 	v.Page = r.head(p)
@@ -119,14 +137,6 @@ func (r *renderer) view(p *site.Page) *View {
 		v.NotFound = r.missing()
 	}
 	return v
-}
-
-func (r *renderer) assets() map[string]string {
-	hrefs := map[string]string{}
-	for name, path := range r.Theme.Hrefs() {
-		hrefs[name] = r.href(model.URL("/" + string(path)))
-	}
-	return hrefs
 }
 
 // siteOf is what all pages in one language share, but for the menu's marks.
