@@ -122,3 +122,28 @@ func TestBrokenDrafts(t *testing.T) {
 		t.Error("a text made a draft of its item")
 	}
 }
+
+// What is wrong with one element of a list takes nothing from the others.
+func TestListsGoOn(t *testing.T) {
+	doc, found := newReader(t).Read("content/all/x.md", []byte("---\ntitle: T\nchanges: [x, {date: 2026-01-01}, {date: 2026-01-02, note: N}]\naliases: [[a], b, /c]\nattachments: [{title: T}, a.pdf]\ntopics: [[a], '', b]\n---\n"))
+	if len(doc.Changes) != 1 || len(doc.Aliases) != 1 || len(doc.Attachments) != 1 || len(doc.Topics) != 1 {
+		t.Errorf("got %v, %v, %v, %v", doc.Changes, doc.Aliases, doc.Attachments, doc.Topics)
+	}
+	want := []string{"3:11 wrong-type", "3:14 missing-key", "4:11 wrong-type", "4:16 bad-alias", "5:15 missing-key", "6:10 wrong-type", "6:15 empty-text"}
+	if d := cmp.Diff(want, told(found)); d != "" {
+		t.Error(d)
+	}
+}
+
+// An address that cannot be an earlier one is told with what may have been meant.
+func TestAliasMends(t *testing.T) {
+	for text, want := range map[string]string{"a": "/a", "https://example.se/a/": "/a/", "/a?b": "/a", "/a b": "like-listing-url", "//x.se": "like-listing-url", "/../a": "like-listing-url"} {
+		_, found := newReader(t).Read("content/all/x.md", []byte("---\ntitle: T\naliases: '"+text+"'\n---\n"))
+		if len(found) != 1 {
+			t.Fatalf("%s: found %q", text, told(found))
+		}
+		if got := strings.Join(append(found[0].Hint.Args, string(found[0].Hint.Name))[:1], ""); got != want {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}

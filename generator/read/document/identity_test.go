@@ -75,3 +75,12 @@ func TestIsDocument(t *testing.T) {
 		}
 	}
 }
+
+// Whether a name says its language makes a difference to links, which may name a version.
+func TestLangPlain(t *testing.T) {
+	for path, want := range map[string]bool{"content/a.md": true, "content/a.sv.md": false, "content/a.en.md": false, "content/a/index.md": true, "content/all/index.en.md": false} {
+		if id, _ := newReader(t).Identify(path); id.LangPlain != want {
+			t.Errorf("%s: %v", path, id.LangPlain)
+		}
+	}
+}
