@@ -56,8 +56,8 @@ func newPolicy() *bluemonday.Policy {
 }
 
 // htmlID is an id that an author may give: nothing that our own ids could be (they have a colon, or come from a
-// heading and are reserved).
-var htmlID = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]{0,99}$`)
+// heading and are reserved), nor those of a theme's layouts, which have an underscore so that no text can take them.
+var htmlID = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]{0,99}$`)
 
 // cleaner goes through one piece of raw HTML.
 type cleaner struct {
@@ -194,9 +194,10 @@ func (c *cleaner) keep(t xhtml.Token, at, size int) {
 		case a.Key == openRef:
 		case a.Key == "href" && t.Data == "a", a.Key == "src" && t.Data == "img", t.Data == "img":
 		case a.Key == "id", a.Key == "name" && t.Data == "a":
-			if htmlID.MatchString(a.Val) && c.anchors.Reserve(a.Val) {
-				c.ids = append(c.ids, c.opt.Prefix+a.Val)
-				attrs = append(attrs, xhtml.Attribute{Key: "id", Val: c.opt.Prefix + a.Val})
+			id := strings.ReplaceAll(a.Val, "_", "-")
+			if htmlID.MatchString(id) && c.anchors.Reserve(id) {
+				c.ids = append(c.ids, c.opt.Prefix+id)
+				attrs = append(attrs, xhtml.Attribute{Key: "id", Val: c.opt.Prefix + id})
 			}
 		default:
 			attrs = append(attrs, a)

@@ -153,6 +153,7 @@ func TestCleanedHTML(t *testing.T) {
 		{"comments go", "<div>a<!-- b -->c</div>", "<div>ac</div>"},
 		{"ids are unique", "## A\n\n<h2 id=\"a\">b</h2><h2 id=\"c\">d</h2>", "<h2>b</h2><h2 id=\"c\">d</h2>"},
 		{"an old anchor", `<a name="x"></a>`, `<a id="x"></a>`},
+		{"an anchor as a layout may have it", `<a id="main_content"></a>`, `<a id="main-content"></a>`},
 		{"forged marks", "<p title=\"&#xFDD0;1&#xFDD1;\">&#xFDD0;1&#xFDD1;</p>", "<p title=\"\uFFFD1\uFFFD\">\uFFFD1\uFFFD</p>"},
 		{"a list's start", `<ol start="3" type="a"><li value="4">a</ol>`, `<ol start="3"><li value="4">a</li></ol>`},
 		{"a line break in pre", "<pre>\n\na</pre>", "<pre>\n\na</pre>"},
