@@ -88,8 +88,12 @@ func (r *renderer) field(it *site.Item, f model.Field, v model.Value, lang local
 	return out
 }
 
-// several closes the values of a list or a map.
+// several closes the values of a list or a map. An undeclared value is told as what it turns out to be, so that a layout
+// shows it with the names that its author gave.
 func (r *renderer) several(it *site.Item, f model.Field, v model.Value, out Field, lang locale.Lang) Field {
+	if f.Kind == model.KindAny {
+		out.Kind = string(kindOf(v))
+	}
 	for _, element := range v.List {
 		of := model.Field{Name: f.Name, Kind: model.KindAny}
 		if f.Of != nil {
@@ -112,6 +116,17 @@ func (r *renderer) several(it *site.Item, f model.Field, v model.Value, out Fiel
 		out.Text = strings.Join(words, ", ")
 	}
 	return out
+}
+
+// kindOf is what an undeclared value is.
+func kindOf(v model.Value) model.Kind {
+	switch {
+	case len(v.Map) > 0:
+		return model.KindMap
+	case len(v.List) > 0:
+		return model.KindList
+	}
+	return model.KindText
 }
 
 // dialled is a telephone number as RFC 3966 wants it: a Swedish number without a country's gets Sweden's.

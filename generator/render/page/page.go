@@ -20,7 +20,7 @@ import (
 )
 
 // maker names this package and its version in the keys of recipes.
-const maker = "page/1"
+const maker = "page/2"
 
 // Input is what the pages follow from.
 type Input struct {

@@ -161,7 +161,7 @@ type Card struct {
 type Field struct {
 	Name   string
 	Label  string
-	Kind   string // as in the type's declaration
+	Kind   string // as in the type's declaration; of an undeclared one "map", "list" or "text"
 	Set    bool   // whether the item has a value
 	Text   string // as plain text, for every kind but image, file and map; the values of a list are parted by ", "
 	Value  string // as machines read it: a choice's value, a number, a date
