@@ -15,6 +15,7 @@ import (
 
 // version is a plan as the server takes it.
 func (sh *showing) version(s *session, plan *build.Plan) serve.Version {
+	budgets := build.Plan{Config: plan.Config} // and nothing else, so that the views can go when the pages have been made
 	claims := make(map[output.Path]string, len(plan.Recipes))
 	for _, r := range plan.Recipes {
 		claims[r.Path] = r.Claim
@@ -29,7 +30,7 @@ func (sh *showing) version(s *session, plan *build.Plan) serve.Version {
 			return sh.problems(s, []diag.Diagnostic{d})
 		},
 		Check: func(path output.Path, size int64) []serve.Problem {
-			d, over := plan.OverBudget(path, size, claims[path])
+			d, over := budgets.OverBudget(path, size, claims[path])
 			if !over {
 				return nil
 			}

@@ -66,6 +66,7 @@ func newVersion(v Version, before *version) *version {
 		}
 	}
 	next.policy = next.sitePolicy()
+	next.Recipes = nil // each file has its own, and lets go of what it was made from
 	return next
 }
 
