@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -30,6 +31,9 @@ var liveChanges = flag.Int("live", 300, "how many random changes the test of a r
 // build --watch has published is what a build from nothing makes, byte for byte, and a client who reads all the while gets whole
 // pages only.
 func TestLive(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a program cannot be interrupted there")
+	}
 	if testing.Short() {
 		t.Skip("it runs the program for half a minute")
 	}
