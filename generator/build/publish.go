@@ -12,6 +12,7 @@ import (
 
 	"growthportal/generator/diag"
 	"growthportal/generator/output"
+	"growthportal/generator/read/document"
 )
 
 // Publication says where a plan is published.
@@ -158,7 +159,10 @@ func (p *Plan) OverBudget(path output.Path, size int64, claim string) (d diag.Di
 	if limit <= 0 || size <= limit || !strings.HasSuffix(string(path), ".html") {
 		return d, false
 	}
-	return diag.OverBudget.At(diag.Whole(claim), kilobytes(size), kilobytes(limit)), true
+	if !strings.HasPrefix(claim, document.ContentRoot+"/") {
+		claim = "config.yaml" // it is a listing's, or the program's own
+	}
+	return diag.OverBudget.At(diag.Whole(claim), kilobytes(size), kilobytes(limit), "/"+strings.TrimSuffix(string(path), "index.html")), true
 }
 
 // kilobytes writes a number of bytes as config.yaml counts them, rounded up.
