@@ -13,7 +13,7 @@ const (
 	NameLength     Code = "name-length"     // {0}: how many bytes it may have
 	NameReserved   Code = "name-reserved"   // {0}: the name
 	NameTwice      Code = "name-twice"      // {0}: the other name
-	FileTooLarge   Code = "file-too-large"  // {0}: its size, {1}: the limit, both in MB
+	FileTooLarge   Code = "file-too-large"  // {0}: its size, {1}: the limit, as [Sizes] writes them
 )
 
 var sourceEntries = []Entry{
@@ -63,12 +63,23 @@ var sourceEntries = []Entry{
 			SV: "Namnen skiljer sig bara i stora och små bokstäver, eller i hur å, ä och ö är lagrade. På många datorer skriver den ena filen över den andra. Döp om eller ta bort den ena.",
 			EN: "The names differ only in capital and small letters, or in how letters such as å, ä and ö are stored. On many computers one file overwrites the other. Rename or remove one of them."}},
 	{FileTooLarge, Error,
-		Text{SV: "filen är för stor: {0} MB, högst {1} MB", EN: "the file is too large: {0} MB, at most {1} MB"},
+		Text{SV: "filen är för stor: {0}, högst {1}", EN: "the file is too large: {0}, at most {1}"},
 		Text{
 			SV: "Stora filer är långsamma att hämta för läsaren och ryms inte i minnet när sidan byggs. Minska filen, eller lägg den på en annan plats och länka dit.",
 			EN: "Large files are slow to fetch for readers and do not fit in memory while the site is built. Make the file smaller, or put it elsewhere and link to it."}},
 }
 
-// Megabytes writes a size in bytes as a word of a message that speaks of MB, rounded up: with decimals it would be another word in
-// each language. It counts as file managers do on most systems, 1,048,576 bytes to the megabyte.
-func Megabytes(n int64) string { return fmt.Sprint((n + 1<<20 - 1) >> 20) }
+// Sizes writes the size of a file that is too large, and the limit, both in bytes, as words of a message: "4100 kB", "4000 kB".
+// They are whole numbers, since with decimals they would be other words in each language, in the largest unit in which the
+// limit is at least 10; the size is rounded up and the limit down, so that the one always shows as more than the other. A
+// kilobyte is 1000 bytes (SI), as in config.yaml's budgets.
+func Sizes(size, limit int64) (string, string) {
+	unit, name := int64(1), " B"
+	switch {
+	case limit >= 10_000_000:
+		unit, name = 1_000_000, " MB"
+	case limit >= 10_000:
+		unit, name = 1000, " kB"
+	}
+	return fmt.Sprint((size+unit-1)/unit) + name, fmt.Sprint(limit/unit) + name
+}

@@ -85,7 +85,8 @@ func Inspect(name string, content []byte, limits Limits) (Info, []Problem) {
 	case len(content) == 0:
 		in.report(diag.EmptyFile)
 	case int64(len(content)) > limit:
-		in.report(diag.FileTooLarge, diag.Megabytes(int64(len(content))), diag.Megabytes(limit))
+		is, most := diag.Sizes(int64(len(content)), limit)
+		in.report(diag.FileTooLarge, is, most)
 	case f.magic != nil && !f.magic(content):
 		in.otherwise(f)
 	default:

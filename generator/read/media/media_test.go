@@ -164,9 +164,9 @@ func TestSizesAreBounded(t *testing.T) {
 		{"long.png", pngOf(31_000, 1), Limits{}, "too-many-pixels 31000 1 100 30000"},
 		{"a.png", pngOf(40, 30), Limits{Pixels: 1199}, "too-many-pixels 40 30 0 30000"},
 		{"a.png", pngOf(40, 30), Limits{Pixels: 1200, Side: 40}, ""},
-		{"a.png", pngOf(40, 30), Limits{Picture: 10}, "file-too-large 1 1"},
-		{"a.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`), Limits{Drawing: 10}, "file-too-large 1 1"},
-		{"a.txt", make([]byte, 3<<20+1), Limits{File: 3 << 20}, "file-too-large 4 3"},
+		{"a.png", pngOf(40, 30), Limits{Picture: 10}, "file-too-large 348 B 10 B"},
+		{"a.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`), Limits{Drawing: 10}, "file-too-large 41 B 10 B"},
+		{"a.txt", make([]byte, 3_000_001), Limits{File: 3_000_000}, "file-too-large 3001 kB 3000 kB"},
 		{"a.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="9999999" height="1"/>`), Limits{}, "broken-image SVG"},
 		{"deep.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg">` + strings.Repeat("<g>", 100_000)), Limits{}, "broken-image SVG"},
 	}

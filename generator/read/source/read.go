@@ -29,7 +29,8 @@ func (e *TooLargeError) Diagnostic() diag.Diagnostic { return TooLarge(e.Path, e
 
 // TooLarge is the diagnostic for a file larger than its kind may be; size and limit in bytes.
 func TooLarge(path string, size, limit int64) diag.Diagnostic {
-	return diag.FileTooLarge.At(diag.Whole(path), diag.Megabytes(size), diag.Megabytes(limit))
+	is, most := diag.Sizes(size, limit)
+	return diag.FileTooLarge.At(diag.Whole(path), is, most)
 }
 
 // Read gives a file's bytes. The error wraps fs.ErrNotExist for a path that the snapshot does not hold (or that has gone since),

@@ -122,7 +122,7 @@ func TestSizeIsBounded(t *testing.T) {
 		t.Fatalf("a file that is too large: %v", err)
 	}
 	d := tooLarge.Diagnostic()
-	if got := d.Message("en"); got != "the file is too large: 257 MB, at most 256 MB" {
+	if got := d.Message("en"); got != "the file is too large: 269 MB, at most 268 MB" {
 		t.Error(got)
 	}
 	snap, _ = scan(t, growing{tree("content/grows.bin"), MaxSize + 10})
