@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -51,6 +52,9 @@ func (c *buildCommand) Run(s *session) error {
 		if found := c.settle(s, plan); err == nil {
 			err = found
 		}
+	}
+	if errors.Is(err, errContent) && s.args.Format != "json" {
+		s.complain(s.say("notPublished"))
 	}
 	if err != nil {
 		return err

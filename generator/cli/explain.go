@@ -18,6 +18,7 @@ func (s *session) explain(err error) (text string, status int) {
 	var memory *build.MemoryError
 	var nested *output.NestedError
 	var late *output.LateError
+	var listen *listenError
 	switch {
 	case errors.Is(err, build.ErrNoConfig):
 		return s.say("noConfig", s.args.Source), exitUsage
@@ -40,6 +41,8 @@ func (s *session) explain(err error) (text string, status int) {
 		return s.say("locked"), exitMachine
 	case errors.Is(err, output.ErrNothingToRollBack):
 		return s.say("nothingToRollBack"), exitUsage
+	case errors.As(err, &listen):
+		return listen.text, exitMachine
 	case errors.As(err, &late) && late.Half:
 		return s.say("half", late.Err), exitMachine
 	case late != nil:

@@ -47,7 +47,8 @@ var messages = map[string]message{
 	"keptAsItWas":  {"public/ är som den var; rätta felen ovan, så byggs den igen", "public/ is as it was; mend the errors above, and it is built again"},
 	"shownAsItWas": {"webbplatsen visas som den var; rätta felen ovan, så visas den nya", "the site is shown as it was; mend the errors above to see the new one"},
 	"watched":      {"ett annat build --watch bevakar redan den här webbplatsen", "another build --watch is watching this site already"},
-	"rolledBack":   {"Webbplatsen är åter som den var före det senaste bygget.", "The site is as it was before the last build again."},
+	"notPublished": {"inget publicerades; rätta felen ovan och bygg igen", "nothing was published; mend the errors above and build again"},
+	"rolledBack":   {"public/ och versionen före har bytt plats. Samma kommando en gång till byter tillbaka; nästa bygge publicerar det som innehållet säger då.", "public/ and the version before have changed places. The same command changes them back; the next build publishes what the content says then."},
 	"initDone":     {"En ny webbplats finns i %s. Visa den:\n  growthportal --source %s serve", "A new site is in %s. Have a look at it:\n  growthportal --source %s serve"},
 
 	"badJobs":           {"--jobs kan inte vara mindre än 0", "--jobs cannot be less than 0"},
@@ -56,6 +57,7 @@ var messages = map[string]message{
 	"badEpoch":          {"SOURCE_DATE_EPOCH är %q, men måste vara ett antal sekunder", "SOURCE_DATE_EPOCH is %q but must be a number of seconds"},
 	"badURL":            {"--url: %s; %s", "--url: %s; %s"},
 	"badAddr":           {"det går inte att lyssna på %s: %v", "cannot listen on %s: %v"},
+	"addrInUse":         {"på %s svarar redan ett annat program; stoppa det, eller välj en annan port: --addr localhost:8081", "another program is answering on %s already; stop it, or choose another port: --addr localhost:8081"},
 	"noSource":          {"källmappen %q finns inte", "there is no source folder %q"},
 	"noConfig":          {"%q är ingen webbplats: där finns ingen config.yaml. Gör en ny med growthportal init", "%q is no site: it has no config.yaml. Make a new one with growthportal init"},
 	"foreign":           {"%s innehåller filer som inte är våra (%s); välj en annan mapp, eller --replace", "%s holds files that are not ours (%s); choose another folder, or --replace"},

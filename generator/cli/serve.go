@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"syscall"
 	"time"
 
 	"golang.org/x/net/netutil"
@@ -32,13 +33,16 @@ func (c *serveCommand) Run(s *session) error {
 		return err
 	}
 	listener, err := net.Listen("tcp", c.Addr)
+	if isTaken(err) {
+		return &listenError{s.say("addrInUse", c.Addr)}
+	}
 	if err != nil {
-		return fmt.Errorf("%s", s.say("badAddr", c.Addr, err))
+		return &listenError{s.say("badAddr", c.Addr, err)}
 	}
 	defer listener.Close()
 	near := isLoopback(listener.Addr())
 	all := !c.Published && (near || c.Drafts)
-	watcher, err := src.watch(s, c.Poll)
+	watcher, err := src.watch(c.Poll)
 	if err != nil {
 		return err
 	}
@@ -48,7 +52,8 @@ func (c *serveCommand) Run(s *session) error {
 	req.Kept, req.Clock = build.NewKept(s.Clock), s.Clock
 	sh := newShowing(s, src, req, showOptions{near: near, bar: all})
 	defer sh.server.Close()
-	r := &renewal{rings: watcher.Rings(), clock: s.Clock, still: s.timeIsGiven(), work: sh.work}
+	r := s.renewal(watcher)
+	r.work = sh.work
 	out, err := sh.begin(s.ctx)
 	if err != nil {
 		return err
@@ -106,4 +111,16 @@ func answer(ctx context.Context, listener net.Listener, handler http.Handler) er
 		return fmt.Errorf("serving: %w", err)
 	}
 	return context.Cause(ctx)
+}
+
+// listenError says, in the user's language, why nothing can be served at an address.
+type listenError struct{ text string }
+
+func (e *listenError) Error() string { return e.text }
+
+// isTaken tells whether another program listens on an address already. Windows has a number of its own for that
+// (WSAEADDRINUSE), which is none of the portable ones.
+func isTaken(err error) bool {
+	const wsaAddrInUse = syscall.Errno(10048)
+	return errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, wsaAddrInUse)
 }
