@@ -24,16 +24,12 @@ type cell struct {
 // window gives the part of a line around a place as it can be shown, how many columns of it stand before the place,
 // and how many the place takes, at least one. Columns count from 1 in characters; end is exclusive, 0 for unknown.
 func window(line string, column, end int) (shown string, before, marked int) {
-	var cells []cell
-	for len(line) > 0 {
-		r, size := utf8.DecodeRuneInString(line)
-		cells, line = append(cells, cellOf(r)), line[size:]
-	}
-	from := min(max(column-1, 0), len(cells))
-	to := min(max(end-1, from+1), len(cells))
+	cells, skipped := cellsAround(line, column-1)
+	from := min(max(column-1-skipped, 0), len(cells))
+	to := min(max(end-1-skipped, from+1), len(cells))
 	first, last := bounds(cells, from)
 	var b strings.Builder
-	if first > 0 {
+	if skipped+first > 0 {
 		b.WriteString("…")
 		before = 1
 	}
@@ -50,6 +46,22 @@ func window(line string, column, end int) (shown string, before, marked int) {
 		b.WriteString("…")
 	}
 	return b.String(), before, max(marked, 1)
+}
+
+// cellsAround are the cells of a line that can be shown with its character at index from, and how many come before them. Of
+// a line of 20,000 characters the most need not be looked at for each of its mistakes.
+func cellsAround(line string, from int) (cells []cell, skipped int) {
+	const reach = 4 * windowWidth // accents take no column
+	for _, r := range line {
+		if skipped < from-reach {
+			skipped++
+			continue
+		}
+		if cells = append(cells, cellOf(r)); len(cells) > 2*reach {
+			break
+		}
+	}
+	return cells, skipped
 }
 
 // bounds tells which cells of a line are shown so that the one at index from is among them.

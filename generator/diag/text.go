@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"growthportal/generator/locale"
 )
@@ -70,7 +71,7 @@ func (p textPrinter) diagnostic(d Diagnostic) {
 	p.print(p.colored(severity, d.Severity.In(p.style.Lang)+":"), " ", harmless(d.Message(p.style.Lang)),
 		" ", p.colored(faint, "["+string(d.Code)+"]"), "\n")
 	hint := harmless(d.HintText(p.style.Lang))
-	if d.Excerpt == "" {
+	if d.Excerpt == "" || d.Column-1 > utf8.RuneCountInString(d.Excerpt) { // the place is beyond what is shown of the line
 		if hint != "" {
 			p.print("  ", p.colored(green, hint), "\n")
 		}

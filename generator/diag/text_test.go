@@ -131,6 +131,24 @@ func TestLongLines(t *testing.T) {
 	}
 }
 
+// A place beyond what there is of the line has no line under it: marking another place of it would mislead.
+func TestPlaceBeyondTheExcerpt(t *testing.T) {
+	d := unknown("a", 1, 2)
+	d.Excerpt, d.Column, d.EndColumn = "kort", 6, 7
+	var b strings.Builder
+	if err := WriteText(&b, []Diagnostic{d}, TextStyle{Lang: locale.English}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(b.String(), "kort") {
+		t.Error(b.String())
+	}
+	d.Column = 5 // the end of the line, where something is missing
+	b.Reset()
+	if err := WriteText(&b, []Diagnostic{d}, TextStyle{Lang: locale.English}); err != nil || !strings.Contains(b.String(), "kort") {
+		t.Error(b.String(), err)
+	}
+}
+
 func cells(s string) []cell {
 	var list []cell
 	for _, r := range s {

@@ -7,9 +7,9 @@ import (
 )
 
 // maxExcerpt is how much of a line a diagnostic shows, in characters.
-const maxExcerpt = 2000
+const maxExcerpt = 20_000
 
-// Excerpt is one line of a file, counted from 1, without its line end, for a diagnostic to show: at most 2,000 characters, each
+// Excerpt is one line of a file, counted from 1, without its line end, for a diagnostic to show: at most 20,000 characters, each
 // that could alter a terminal or the order of the text replaced by one visible character, so that columns stay true. A byte
 // order mark is no part of the line. It is empty if there is no such line, or nothing can be read.
 func (s *Snapshot) Excerpt(path string, line int) string { return s.Excerpts().Line(path, line) }
@@ -22,6 +22,7 @@ type Excerpts struct {
 	all  []byte // the file's
 	rest []byte // from the line on
 	line int
+	text string // the line, once it was shown
 }
 
 // Excerpts starts showing lines.
@@ -35,15 +36,18 @@ func (e *Excerpts) Line(path string, line int) string {
 			content = nil
 		}
 		e.path, e.all = path, bytes.TrimPrefix(content, []byte("\ufeff"))
-		e.rest, e.line = e.all, 1
+		e.rest, e.line, e.text = e.all, 1, ""
 	}
 	if line < e.line {
-		e.rest, e.line = e.all, 1
+		e.rest, e.line, e.text = e.all, 1, ""
 	}
 	for ; e.line < line && len(e.rest) > 0; e.line++ {
-		e.rest = afterLine(e.rest)
+		e.rest, e.text = afterLine(e.rest), ""
 	}
-	return shown(e.rest)
+	if e.text == "" {
+		e.text = shown(e.rest)
+	}
+	return e.text
 }
 
 // afterLine is what follows the first line.

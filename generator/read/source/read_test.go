@@ -132,7 +132,7 @@ func TestSizeIsBounded(t *testing.T) {
 }
 
 func TestExcerpt(t *testing.T) {
-	long := strings.Repeat("å", 3000)
+	long := strings.Repeat("å", maxExcerpt+1000)
 	tests := []struct {
 		name, content string
 		line          int
