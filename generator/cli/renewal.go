@@ -3,14 +3,18 @@ package cli
 import (
 	"context"
 	"time"
+
+	"growthportal/generator/dev/watch"
 )
 
 // renewal keeps a site new: it works when the sources have changed, and when an instant comes at which the site changes by
 // itself. Time is compared with the clock on the wall, which sleeps and jumps as it likes.
 type renewal struct {
-	rings <-chan struct{}
-	clock func() time.Time
-	still bool // time stands still, since an instant was asked for
+	rings   <-chan struct{}
+	notices <-chan watch.Notice
+	tell    func(watch.Notice)
+	clock   func() time.Time
+	still   bool // time stands still, since an instant was asked for
 	// work makes the site. Where it can not, and it is not the last try, it keeps that to itself. The error ends the renewal.
 	work func(ctx context.Context, last bool) (outcome, error)
 
@@ -53,6 +57,8 @@ func (r *renewal) wait(ctx context.Context) error {
 			return context.Cause(ctx)
 		case <-r.rings:
 			return nil
+		case n := <-r.notices:
+			r.tell(n)
 		case <-timer.C:
 			if r.due() {
 				return nil

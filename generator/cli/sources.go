@@ -12,18 +12,33 @@ import (
 	"growthportal/generator/output"
 )
 
-// watch rings when the sources change, and says in the user's language what is out of the ordinary. poll is for drives whose
-// events get lost though they look as if they did not.
-func (f *siteFolder) watch(s *session, poll bool) (*watch.Watcher, error) {
-	return watch.New(watch.Options{
+// watcher tells when the sources have changed.
+type watcher struct {
+	*watch.Watcher
+	notices chan watch.Notice // what is out of the ordinary
+}
+
+// watch watches the sources. poll is for drives whose events get lost though they look as if they did not.
+func (f *siteFolder) watch(poll bool) (*watcher, error) {
+	notices := make(chan watch.Notice, 16) // each comes once, and there are fewer
+	w, err := watch.New(watch.Options{
 		Root: f.dir, Roots: build.Roots(), Ignore: build.Ignored,
 		Poll: poll,
 		Look: func(context.Context) (watch.Picture, error) {
 			sum, folders, err := build.Look(f.sources())
 			return watch.Picture{Sum: sum, Folders: folders}, err
 		},
-		Notice: func(n watch.Notice) { s.complain(s.say("watch-" + string(n))) },
+		Notice: func(n watch.Notice) { notices <- n },
 	})
+	return &watcher{w, notices}, err
+}
+
+// renewal is what keeps a site new by the watcher.
+func (s *session) renewal(w *watcher) *renewal {
+	return &renewal{
+		rings: w.Rings(), clock: s.Clock, still: s.timeIsGiven(), notices: w.notices,
+		tell: func(n watch.Notice) { s.complain(s.say("watch-" + string(n))) },
+	}
 }
 
 // sources is the source folder as it can be read.

@@ -21,7 +21,7 @@ func (c *buildCommand) watch(s *session, src *siteFolder) error {
 		return err
 	}
 	defer release()
-	watcher, err := src.watch(s, c.Poll)
+	watcher, err := src.watch(c.Poll)
 	if err != nil {
 		return err
 	}
@@ -38,7 +38,8 @@ func (c *buildCommand) watch(s *session, src *siteFolder) error {
 	if s.args.Format == "text" {
 		fmt.Fprintln(s.Stdout, s.say("watching"))
 	}
-	r := &renewal{rings: watcher.Rings(), clock: s.Clock, still: s.timeIsGiven(), work: w.work}
+	r := s.renewal(watcher)
+	r.work = w.work
 	r.keep(out)
 	return r.run(s.ctx)
 }

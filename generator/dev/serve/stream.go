@@ -30,7 +30,10 @@ func (s *Server) ours(path string) http.HandlerFunc {
 }
 
 func asset(name string) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) { http.ServeFileFS(w, r, live, name) }
+	return func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", contentType(name))
+		http.ServeFileFS(w, r, live, name)
+	}
 }
 
 // streams are the pages that listen.
