@@ -21,7 +21,7 @@ func (s *session) explain(err error) (text string, status int) {
 	var listen *listenError
 	switch {
 	case errors.Is(err, build.ErrNoConfig):
-		return s.say("noConfig", s.args.Source), exitUsage
+		return s.say("noConfig", s.sourceFolder()), exitUsage
 	case errors.As(err, &url):
 		return s.say("badURL", url.Fault.Message(s.lang), url.Fault.HintText(s.lang)), exitUsage
 	case errors.As(err, &foreign):

@@ -138,3 +138,11 @@ func (f *siteFolder) destination(asked string) (string, error) {
 	}
 	return dest, nil
 }
+
+// sourceFolder is the folder that --source names, whole, for messages.
+func (s *session) sourceFolder() string {
+	if dir, err := filepath.Abs(s.args.Source); err == nil {
+		return dir
+	}
+	return s.args.Source
+}

@@ -201,10 +201,10 @@ var frontMatterEntries = []Entry{
 			SV: "Filen är sparad i en äldre teckenkodning, så å, ä och ö skulle bli fel. Spara om den som UTF-8.",
 			EN: "The file is saved in an older character encoding, so that letters such as å, ä and ö would come out wrong. Save it as UTF-8."}},
 	{ControlCharacter, Error,
-		Text{SV: "här finns ett osynligt styrtecken ({0})", EN: "there is an invisible control character here ({0})"},
+		Text{SV: "här finns ett tecken som inte kan visas ({0})", EN: "there is a character here that cannot be shown ({0})"},
 		Text{
-			SV: "Styrtecken följer ibland med när text kopieras från andra program. De är inte tillåtna i HTML. Ta bort tecknet, eller skriv om raden för hand.",
-			EN: "Control characters sometimes come along when text is copied from other programs. HTML does not allow them. Remove the character, or type the line anew."}},
+			SV: "Styrtecken och ordbehandlares egna punkttecken följer ibland med när text kopieras. Läsaren ser dem inte, eller som en tom ruta. Ta bort tecknet, eller skriv om raden för hand.",
+			EN: "Control characters and word processors' own bullets sometimes come along when text is copied. Readers do not see them, or as an empty box. Remove the character, or type the line anew."}},
 	{BidiOverride, Error,
 		Text{SV: "här finns ett osynligt tecken som byter skrivriktning ({0})", EN: "there is an invisible character here that changes the direction of writing ({0})"},
 		Text{

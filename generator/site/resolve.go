@@ -129,11 +129,21 @@ func (g *graph) missing(ref model.Ref, types []string) diag.Diagnostic {
 		}
 	}
 	slices.Sort(names)
-	if near, ok := diag.Nearest(ref.Name, names); ok {
-		found = found.With(diag.DidYouMean, near)
+	near, ok := diag.Nearest(ref.Name, names)
+	plain := slices.DeleteFunc(names, func(name string) bool { return strings.Contains(name, "/") })
+	switch {
+	case ok:
+		return found.With(diag.DidYouMean, near)
+	case strings.Contains(ref.Name, ","): // several, without the brackets of a list
+		return found.With(diag.WriteSo, "["+ref.Name+"]")
+	case len(plain) > 0 && len(plain) <= mostNamed:
+		return found.With(diag.OneOf, strings.Join(plain, ", "))
 	}
 	return found
 }
+
+// mostNamed is how many names a hint lists.
+const mostNamed = 25
 
 // tell lists works by names that tell them apart.
 func (g *graph) tell(works []*work) string {

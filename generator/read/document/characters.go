@@ -55,7 +55,9 @@ func strange(c rune) diag.Code {
 	switch {
 	case c >= 0x202A && c <= 0x202E, c >= 0x2066 && c <= 0x2069:
 		return diag.BidiOverride
-	case c < ' ' && c != '\t' && c != '\n', c >= 0x7F && c < 0xA0, c == 0xFFFE, c == 0xFFFF:
+	case c < ' ' && c != '\t' && c != '\n', c >= 0x7F && c < 0xA0, c == 0xFFFE, c == 0xFFFF,
+		c == 0x2028, c == 0x2029, // line ends that only some programs know
+		c >= 0xE000 && c <= 0xF8FF: // private use: a word processor's bullets, for one
 		return diag.ControlCharacter
 	}
 	return ""

@@ -44,11 +44,14 @@ func (e *Excerpts) Line(path string, line int) string {
 	for ; e.line < line && len(e.rest) > 0; e.line++ {
 		e.rest, e.text = afterLine(e.rest), ""
 	}
-	if e.text == "" {
+	if e.text == "" && !isBinary(e.all) {
 		e.text = shown(e.rest)
 	}
 	return e.text
 }
+
+// isBinary tells whether a file is no text, as git does: by a zero among its first bytes.
+func isBinary(content []byte) bool { return bytes.IndexByte(content[:min(len(content), 8000)], 0) >= 0 }
 
 // afterLine is what follows the first line.
 func afterLine(content []byte) []byte {

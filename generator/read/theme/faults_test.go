@@ -402,7 +402,7 @@ func TestTooLarge(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{`base (built in): assets/film.mp4:1:1-0: file-too-large "17" "16"`}
+	want := []string{`base (built in): assets/film.mp4:1:1-0: file-too-large "17 MB" "16 MB"`}
 	if d := cmp.Diff(want, told(faults)); d != "" {
 		t.Error(d)
 	}

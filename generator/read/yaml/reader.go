@@ -70,7 +70,7 @@ func unknownKey(p Pair, known []string, foreign func(string) (string, bool)) dia
 	if near, ok := diag.Nearest(p.Key, known); ok {
 		return d.With(diag.DidYouMean, near)
 	}
-	if len(known) > 0 && len(known) <= 12 {
+	if len(known) > 0 && len(known) <= 40 {
 		return d.With(diag.OneOf, strings.Join(known, ", "))
 	}
 	return d
