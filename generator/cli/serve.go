@@ -66,17 +66,19 @@ func (c *serveCommand) Run(s *session) error {
 		s.complain(s.say("beyond", c.Addr))
 	}
 	fmt.Fprintln(s.Stdout, s.say("served", "http://"+address(listener.Addr())+sh.base))
-	ctx, stop := context.WithCancelCause(s.ctx)
+	return stay(s.ctx, func(ctx context.Context) error { return answer(ctx, listener, sh.server) }, r.run)
+}
+
+// stay lets jobs run until one of them ends, or ctx does. The others are told, and not waited for: what they are about is in
+// memory, and whoever stops the program has seen enough.
+func stay(ctx context.Context, jobs ...func(context.Context) error) error {
+	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	answered := make(chan struct{})
-	go func() {
-		defer close(answered)
-		stop(answer(ctx, listener, sh.server))
-	}()
-	err = r.run(ctx)
-	stop(err)
-	<-answered
-	return err
+	for _, job := range jobs {
+		go func() { stop(job(ctx)) }()
+	}
+	<-ctx.Done()
+	return context.Cause(ctx)
 }
 
 func isLoopback(a net.Addr) bool {
