@@ -69,7 +69,7 @@
   }
 
   function drawBar(bar) {
-    var foot = add(stage(), 'footer', { class: 'bar', lang: bar.lang, 'aria-label': bar.label, role: 'contentinfo' })
+    var foot = add(stage(), 'aside', { class: 'bar', lang: bar.lang, 'aria-label': bar.label })
     if (bar.mark) add(foot, 'strong', {}, bar.mark)
     bar.facts.forEach(function (fact) {
       var item = add(foot, 'span', {}, fact.name + ' ')
