@@ -83,9 +83,9 @@ func (w *Watcher) forget(dir string) {
 	}
 }
 
-// compare watches the folders of a picture that are not watched, and tells whether there was any; those that are in no
-// picture are forgotten.
-func (w *Watcher) compare(p Picture) (missed bool) {
+// compare watches the folders of a picture that are not watched, and tells whether there was any. Those that are not in it are
+// forgotten, if the picture is recent: else they may be newer.
+func (w *Watcher) compare(p Picture, recent bool) (missed bool) {
 	if w.backend == nil {
 		return false
 	}
@@ -94,7 +94,7 @@ func (w *Watcher) compare(p Picture) (missed bool) {
 		there[filepath.Join(w.Root, filepath.FromSlash(rel))] = true
 	}
 	for folder := range w.folders {
-		if !there[folder] {
+		if recent && !there[folder] {
 			w.backend.Remove(folder)
 			delete(w.folders, folder)
 		}

@@ -74,7 +74,7 @@ func (w *Watcher) saw(s glance) {
 	if s.err == nil {
 		differs = !first && s.Sum != g.picture.Sum
 		g.picture, g.known = s.Picture, true
-		missed = w.compare(s.Picture)
+		missed = w.compare(s.Picture, !g.heard)
 	}
 	switch {
 	case s.settled:

@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -126,6 +127,32 @@ func TestRenamedFolderIsWatchedAnew(t *testing.T) {
 		want := []string{".", "content", "content/press", "content/press/2027", "content/press/2027/a"}
 		if got := s.backend.folders(s.root); !slices.Equal(got, want) {
 			t.Errorf("watched %v, want %v", got, want)
+		}
+	})
+}
+
+// A folder that is made while somebody looks at the tree is newer than what was seen, and stays watched.
+func TestFolderMadeDuringALook(t *testing.T) {
+	var look chan struct{}
+	slow := func(opt *Options, _ *fake) {
+		look = make(chan struct{}) // inside the bubble
+		inner := opt.Look
+		opt.Look = func(ctx context.Context) (Picture, error) {
+			p, err := inner(ctx)
+			select {
+			case <-look:
+			case <-ctx.Done():
+			}
+			return p, err
+		}
+	}
+	stage(t, slow, func(s *scene) {
+		s.write("content/press/2026/index.md", "x")
+		s.event("content/press/2026", false)
+		look <- struct{}{}
+		synctest.Wait()
+		if !slices.Contains(s.backend.folders(s.root), "content/press/2026") {
+			t.Error("the new folder is not watched any more")
 		}
 	})
 }
