@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"growthportal/generator/locale"
 	"growthportal/generator/model"
 )
 
@@ -63,6 +62,3 @@ func (p *Picture) Element(ref model.BodyRef, href func(model.URL) string) string
 	b.WriteString(` loading="lazy" decoding="async">`)
 	return b.String()
 }
-
-// Foreign is the language of what stands at the target, where it is not that of the page with the link.
-func (t Target) Foreign() locale.Lang { return t.Lang }
