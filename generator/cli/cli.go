@@ -41,7 +41,7 @@ const (
 type commands struct {
 	Source   string `help:"${source}" placeholder:"DIR" default:"."`
 	Now      string `help:"${now}" placeholder:"INSTANT"`
-	Messages string `help:"${messages}" placeholder:"sv|en" enum:",sv,en" default:""`
+	Messages string `help:"${messages}" placeholder:"sv|en"`
 	Format   string `help:"${format}" placeholder:"text|json" enum:"text,json" default:"text"`
 
 	Build    buildCommand    `cmd:"" help:"${build}"`
@@ -76,7 +76,7 @@ func (s *session) run() int {
 	exited, status := false, 0
 	parser, err := kong.New(s.args,
 		kong.Name("growthportal"), kong.Description(s.say("description")), kong.Writers(s.Stdout, s.Stderr), helpTexts(s.lang),
-		kong.Exit(func(code int) { exited, status = true, code }), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Exit(func(code int) { exited, status = true, code }), kong.Help(s.showHelp),
 		kong.Bind(s), kong.PostBuild(func(k *kong.Kong) error {
 			k.Model.HelpFlag.Help = s.say("help")
 			return nil
@@ -97,12 +97,16 @@ func (s *session) run() int {
 		return status
 	}
 	if err != nil {
-		s.complain(err.Error())
+		s.complain(s.misused(err))
 		fmt.Fprintln(s.Stderr, s.say("tryHelp"))
 		return exitUsage
 	}
 	if s.args.Messages != "" {
-		s.lang = locale.Lang(s.args.Messages)
+		lang, known := locale.ParseLang(s.args.Messages)
+		if !known {
+			return s.status(&usageError{s.say("misuse-choice", "--messages", "sv, en", s.args.Messages)})
+		}
+		s.lang = lang
 	}
 	return s.status(parsed.Run())
 }

@@ -28,9 +28,29 @@ func (s *session) say(name string, args ...any) string {
 }
 
 var messages = map[string]message{
-	"description":  {"Bygger en kommuns tillväxtportal: Markdown och YAML in, en publicerad webbplats ut.", "Builds a municipality's growth portal: Markdown and YAML in, a published site out."},
-	"help":         {"Visa hjälp.", "Show help."},
-	"tryHelp":      {"Skriv growthportal --help för att se vad som går att göra.", "Try growthportal --help to see what can be done."},
+	"description":    {"Bygger en kommuns tillväxtportal: Markdown och YAML in, en publicerad webbplats ut.", "Builds a municipality's growth portal: Markdown and YAML in, a published site out."},
+	"help":           {"Visa hjälp.", "Show help."},
+	"tryHelp":        {"Skriv growthportal --help för att se vad som går att göra.", "Try growthportal --help to see what can be done."},
+	"usage":          {"Användning: %s", "Usage: %s"},
+	"usageCommand":   {"KOMMANDO [FLAGGOR]", "COMMAND [FLAGS]"},
+	"usageFlagsWord": {"[FLAGGOR]", "[FLAGS]"},
+	"usageFlags":     {"Flaggor:", "Flags:"},
+	"usageCommands":  {"Kommandon:", "Commands:"},
+	"usageArguments": {"Argument:", "Arguments:"},
+	"usageMore":      {"%s KOMMANDO --help berättar mer om ett kommando.", "%s COMMAND --help tells more about a command."},
+
+	"misuse":          {"det gick inte att förstå: %s", "cannot be understood: %s"},
+	"misuse-argument": {"%s är för mycket, eller inget som finns", "%s is one too many, or nothing that there is"},
+	"misuse-flag":     {"flaggan %s finns inte", "there is no flag %s"},
+	"misuse-choice":   {"%s kan vara %s, inte %s", "%s can be %s, not %s"},
+	"misuse-command":  {"välj ett kommando: %s", "choose a command: %s"},
+	"misuse-missing":  {"något saknas: %s", "something is missing: %s"},
+	"misuse-value":    {"%s behöver ett värde", "%s needs a value"},
+	"misuse-bad":      {"%s kan inte vara %s", "%s cannot be %s"},
+	"misuse-number":   {"%s måste vara ett tal, inte %s", "%s must be a number, not %s"},
+	"misuse-boolean":  {"%s är på eller inte, och kan inte vara %s", "%s is on or not, and cannot be %s"},
+	"misuse-meant":    {"; menade du %s?", "; did you mean %s?"},
+
 	"published":    {"Publicerat: %d filer, varav %d nya, %d ändrade och %d borttagna (%s s).", "Published: %d files; %d new, %d changed, %d gone (%s s)."},
 	"unchanged":    {"Ingenting har ändrats: %d filer (%s s).", "Nothing has changed: %d files (%s s)."},
 	"stats":        {"%d innehållsfiler (%d ur minnet); %d filer gjorda, %d behållna; %s s", "%d content files (%d remembered); %d files made, %d kept; %s s"},
