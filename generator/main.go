@@ -4,7 +4,6 @@ package main
 import (
 	"os"
 	"time"
-	_ "time/tzdata" // so that time zones are known on every machine
 
 	"growthportal/generator/cli"
 	"growthportal/themes"

@@ -4,12 +4,12 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
 	"growthportal/generator/read/yaml"
+	"growthportal/generator/zones"
 )
 
 const (
@@ -134,19 +134,19 @@ func (p *parser) url(n *yaml.Node) {
 
 var zoneName = regexp.MustCompile(`^[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$`)
 
-// zone takes a name of the IANA time zone database. "Local" would make the site depend on the machine.
+// zone takes a name of the IANA time zone database, from the program's own copy, so that the site does not depend on the machine.
 func (p *parser) zone(n *yaml.Node) {
 	p.c.Zone = defaultZone
 	if s, ok := p.Text(n); ok {
-		if _, err := time.LoadLocation(s); err != nil || s == "Local" || !zoneName.MatchString(s) {
-			p.Report(diag.BadTimeZone.At(n.Place, s).With(diag.WriteSo, defaultZone))
-		} else {
-			p.c.Zone = s
+		if location, err := zones.Load(s); err == nil && zoneName.MatchString(s) {
+			p.c.Zone, p.c.Location = s, location
+			return
 		}
+		p.Report(diag.BadTimeZone.At(n.Place, s).With(diag.WriteSo, defaultZone))
 	}
-	location, err := time.LoadLocation(p.c.Zone)
+	location, err := zones.Load(defaultZone)
 	if err != nil {
-		panic("config: the program was built without time zones: " + err.Error())
+		panic("config: " + err.Error())
 	}
 	p.c.Location = location
 }

@@ -5,7 +5,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	_ "time/tzdata" // as in the program: no machine's own zones are needed
 
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
