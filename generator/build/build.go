@@ -15,7 +15,9 @@ import (
 	"growthportal/generator/locale"
 	"growthportal/generator/output"
 	"growthportal/generator/read/config"
+	"growthportal/generator/read/document"
 	"growthportal/generator/read/source"
+	"growthportal/generator/read/theme"
 	"growthportal/generator/site"
 )
 
@@ -48,6 +50,9 @@ var ErrNoConfig = errors.New("there is no config.yaml")
 type Plan struct {
 	Config      *config.Config // nil where it could not be read
 	Messages    locale.Lang    // the language in which the site's authors are spoken to; "" where it is not known
+	Sources     *source.Snapshot     // what there is in the source folder
+	Theme       *theme.Theme         // nil where it could not be read
+	Documents   []*document.Document // what could be read of the content files, by path
 	Site        *site.Site
 	Now         time.Time
 	Recipes     []output.Recipe
@@ -85,6 +90,7 @@ func (b *builder) run() error {
 	if err := b.scan(); err != nil {
 		return err
 	}
+	b.plan.Sources = b.snap
 	lap.lap(stats, "list")
 	cfg, err := b.config()
 	if err != nil || cfg == nil {
@@ -97,11 +103,13 @@ func (b *builder) run() error {
 	if err != nil || thm == nil {
 		return err
 	}
+	b.plan.Theme = thm
 	lap.lap(stats, "theme")
 	docs, err := b.documents(cfg, thm)
 	if err != nil {
 		return err
 	}
+	b.plan.Documents = docs
 	if err := b.data(); err != nil {
 		return err
 	}
