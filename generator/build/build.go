@@ -48,8 +48,8 @@ var ErrNoConfig = errors.New("there is no config.yaml")
 
 // Plan is a site with all that it takes to make its files. Where the diagnostics hold an error there are no recipes.
 type Plan struct {
-	Config      *config.Config // nil where it could not be read
-	Messages    locale.Lang    // the language in which the site's authors are spoken to; "" where it is not known
+	Config      *config.Config       // nil where it could not be read
+	Messages    locale.Lang          // the language in which the site's authors are spoken to; "" where it is not known
 	Sources     *source.Snapshot     // what there is in the source folder
 	Theme       *theme.Theme         // nil where it could not be read
 	Documents   []*document.Document // what could be read of the content files, by path
