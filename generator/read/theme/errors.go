@@ -13,6 +13,7 @@ import (
 // TemplateError tells where a template went wrong while a page was made.
 type TemplateError struct {
 	Layout  string
+	Page    string // what was being made: a file of content/, an address, a sample; "" where OnPage has not told
 	File    string // "themes/my/parts/card.html", "portal (built in): parts/card.html"
 	Line    int    // from 1
 	Column  int    // from 1, in characters
@@ -27,6 +28,21 @@ func (e *TemplateError) Error() string {
 // Diagnostic is what the theme's author is told.
 func (e *TemplateError) Diagnostic() diag.Diagnostic {
 	return diag.TemplateFailed.At(diag.Place{File: e.File, Line: e.Line, Column: e.Column}, e.Layout, e.Message)
+}
+
+// OnPage adds to an error of [Layout.Execute] which page was being made.
+func OnPage(err error, page string) error {
+	switch e := err.(type) {
+	case *TemplateError:
+		told := *e
+		told.Page = page
+		return &told
+	case *LimitError:
+		told := *e
+		told.Page = page
+		return &told
+	}
+	return err
 }
 
 // The limits of one page.
@@ -53,6 +69,7 @@ type LimitError struct {
 	Layout string
 	File   string // the layout's file, as in TemplateError
 	Limit  Limit
+	Page   string // as in TemplateError
 }
 
 // Error names the layout and the limit.

@@ -63,7 +63,7 @@ func (l *loader) accept(f file) bool {
 		l.report(suggest(diag.ThemeFolder.At(f.whole(), folder), folder, slices.Sorted(maps.Keys(folders))))
 		return false
 	case folder == "samples":
-		return false
+		return l.Samples && isSample(rest)
 	case folder == "assets":
 		return l.acceptAsset(f, rest)
 	case path.Ext(rest) == ".md":

@@ -31,7 +31,7 @@ func (l *Layout) Execute(ctx context.Context, w io.Writer, view any) error {
 		panic("theme: a layout is executed without a view")
 	}
 	label := l.sources.files[layoutName(l.Name)].label()
-	ctx, stop := context.WithTimeoutCause(ctx, l.limit, &LimitError{l.Name, label, TimeLimit})
+	ctx, stop := context.WithTimeoutCause(ctx, l.limit, &LimitError{Layout: l.Name, File: label, Limit: TimeLimit})
 	defer stop()
 	g := &guard{ctx: ctx, w: w, layout: l.Name, label: label, room: maxBytes}
 	err := l.start.Execute(g, view)
@@ -71,7 +71,7 @@ func (g *guard) Write(p []byte) (int, error) {
 	case len(p) == 0:
 		return 0, nil
 	case len(p) > g.room:
-		g.err = &LimitError{g.layout, g.label, SizeLimit}
+		g.err = &LimitError{Layout: g.layout, File: g.label, Limit: SizeLimit}
 	case isFailsafe(p):
 		g.err = &TemplateError{
 			Layout: g.layout, File: g.label, Line: 1, Column: 1,
@@ -100,7 +100,7 @@ func (g *guard) check() {
 	}
 	var frame [1]uintptr
 	if runtime.Callers(maxFrames, frame[:]) > 0 {
-		g.err = &LimitError{g.layout, g.label, DepthLimit}
+		g.err = &LimitError{Layout: g.layout, File: g.label, Limit: DepthLimit}
 	}
 }
 

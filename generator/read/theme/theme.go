@@ -14,11 +14,13 @@
 //	parts/*.html     templates for layouts to call, by the name of their file
 //	assets/          style sheets and scripts, which are minified, and anything else, as it is
 //	text/sv.yaml     the words of the interface, in each language
-//	samples/         views to look at; not read here
+//	samples/         views to look at, read only if they are asked for
 package theme
 
 import (
 	"io/fs"
+	"maps"
+	"slices"
 
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
@@ -35,6 +37,7 @@ type Request struct {
 	Place     diag.Place       // of that name in config.yaml
 	Languages []locale.Lang    // of the site; every text must exist in all of them
 	Brand     []BrandColor     // custom properties for every style sheet
+	Samples   bool             // whether the samples are read
 }
 
 // BrandColor is a colour of the site's: "primary" becomes the custom property --brand-primary. Its value has been checked
@@ -43,14 +46,15 @@ type BrandColor struct{ Name, Value string }
 
 // Theme is a theme as the stages after it need it. It does not change.
 type Theme struct {
-	Name   string
-	Types  map[string]*model.Type
-	Roles  model.Roles
-	Lists  map[string]map[string]model.Query // layout, or "every" -> name of a list -> what it asks for
-	Texts  map[locale.Lang]map[string]string // the interface, in each language of the site; all have the same keys
-	Assets []Asset                           // by name
-	Schema output.Digest                     // of what reading content depends on: types and roles
-	Digest output.Digest                     // of everything
+	Name    string
+	Types   map[string]*model.Type
+	Roles   model.Roles
+	Lists   map[string]map[string]model.Query // layout, or "every" -> name of a list -> what it asks for
+	Texts   map[locale.Lang]map[string]string // the interface, in each language of the site; all have the same keys
+	Assets  []Asset                           // by name
+	Samples []Sample                          // by name; none unless they were asked for
+	Schema  output.Digest                     // of what reading content depends on: types and roles
+	Digest  output.Digest                     // of everything
 
 	layouts map[string]*Layout
 }
@@ -63,6 +67,9 @@ func (t *Theme) Layout(name string) (*Layout, bool) {
 	l, ok := t.layouts[name]
 	return l, ok
 }
+
+// Layouts lists the names of all layouts, in order.
+func (t *Theme) Layouts() []string { return slices.Sorted(maps.Keys(t.layouts)) }
 
 // Hrefs gives the path of every asset in public/ by its name in assets/.
 func (t *Theme) Hrefs() map[string]output.Path {
@@ -95,6 +102,7 @@ func Load(req Request) (*Theme, []diag.Diagnostic, error) {
 	t.Roles = l.roles(chain, decl)
 	t.Texts = l.texts(chain)
 	t.Assets = l.assets(files)
+	t.Samples = l.samples(files)
 	t.Lists = l.lists(chain, decl)
 	t.layouts = l.layouts(files, t)
 	l.checkTypes(decl, t)
