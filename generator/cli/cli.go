@@ -47,6 +47,7 @@ type commands struct {
 	Build    buildCommand    `cmd:"" help:"${build}"`
 	Serve    serveCommand    `cmd:"" help:"${serve}"`
 	Init     initCommand     `cmd:"" help:"${init}"`
+	New      newCommand      `cmd:"" help:"${new}"`
 	Rollback rollbackCommand `cmd:"" help:"${rollback}"`
 	Version  versionCommand  `cmd:"" help:"${version}"`
 }
