@@ -10,10 +10,11 @@ import (
 
 // Text is a Markdown text of an item. Its HTML is made when a layout asks for it.
 type Text struct {
-	item   *site.Item
-	body   *model.Body
-	href   func(model.URL) string
-	digest output.Digest
+	item    *site.Item
+	body    *model.Body
+	href    func(model.URL) string
+	written template.HTML // instead of all these
+	digest  output.Digest
 }
 
 // text wraps a text of an item; nil where there is none.
@@ -26,8 +27,11 @@ func (r *renderer) bodyOf(it *site.Item, body *model.Body) *Text {
 
 // HTML is the text, ready for the page.
 func (t *Text) HTML() template.HTML {
-	if t == nil {
+	switch {
+	case t == nil:
 		return ""
+	case t.item == nil:
+		return t.written
 	}
 	return template.HTML(t.item.HTML(t.body, t.href)) // made by read/markdown, which lets nothing active through
 }

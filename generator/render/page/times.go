@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"time"
 
 	"growthportal/generator/locale"
@@ -10,14 +9,7 @@ import (
 
 // moment is a moment as readers of a language are told it; nil where there is none.
 func (r *renderer) moment(m locale.Moment, lang locale.Lang) *Time {
-	if m.IsZero() {
-		return nil
-	}
-	day := m.Date()
-	return &Time{
-		Text: locale.FormatMoment(m, lang), Day: locale.FormatDate(day, lang), Short: day.String(),
-		Datetime: m.Datetime(), Year: fmt.Sprintf("%04d", day.Year),
-	}
+	return TimeOf(m, lang)
 }
 
 func (r *renderer) span(it *site.Item, lang locale.Lang) *Span {
