@@ -48,6 +48,7 @@ type commands struct {
 	Serve    serveCommand    `cmd:"" help:"${serve}"`
 	Init     initCommand     `cmd:"" help:"${init}"`
 	New      newCommand      `cmd:"" help:"${new}"`
+	Due      dueCommand      `cmd:"" help:"${due}"`
 	Rollback rollbackCommand `cmd:"" help:"${rollback}"`
 	Version  versionCommand  `cmd:"" help:"${version}"`
 }

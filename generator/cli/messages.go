@@ -71,6 +71,13 @@ var messages = map[string]message{
 	"rolledBack":   {"public/ och versionen före har bytt plats. Samma kommando en gång till byter tillbaka; nästa bygge publicerar det som innehållet säger då.", "public/ and the version before have changed places. The same command changes them back; the next build publishes what the content says then."},
 	"initDone":     {"En ny webbplats finns i %s. Visa den:\n  growthportal --source %s serve", "A new site is in %s. Have a look at it:\n  growthportal --source %s serve"},
 
+	"due-appears":   {"publiceras", "appears"},
+	"due-expires":   {"tas ner", "comes down"},
+	"due-revised":   {"en ändring visas", "a change shows"},
+	"due-withdrawn": {"gäller inte längre", "is withdrawn"},
+	"due-unpinned":  {"står inte längre först", "stands first no longer"},
+	"due-passes":    {"är över", "is over"},
+
 	"new-unknown-kind":  {"%q är varken en typ eller en samling; det finns %s", "%q is neither a type nor a collection; there are %s"},
 	"new-ambiguous":     {"flera samlingar har typen %q; skriv vilken: %s", "several collections are of type %q; write which one: %s"},
 	"new-no-collection": {"ingen samling i config.yaml har typen %q; lägg till en", "no collection in config.yaml is of type %q; add one"},
@@ -169,6 +176,8 @@ var help = map[string]message{
 	"newOf":         {"Det som den är en annan språkversion av: namn eller fil.", "What it is a version of in another language: a name or a file."},
 	"newFolder":     {"I en egen mapp, för bilder och bilagor.", "In a folder of its own, for pictures and attachments."},
 	"newBelow":      {"För en sida: mappen under content/ som den ska stå i.", "For a page: the folder below content/ that it is to stand in."},
+	"due":           {"Visa vad som publiceras, tas ner och ändras av sig självt, och när.", "Show what appears, comes down and changes by itself, and when."},
+	"dueNext":       {"Visa bara nästa tidpunkt (RFC 3339), för ett program som väcker bygget.", "Show only the next instant (RFC 3339), for a scheduler."},
 	"rollback":      {"Gör public/ till vad det var före det senaste bygget.", "Make public/ what it was before the last build."},
 	"version":       {"Visa programmets version.", "Print the program's version."},
 	"destination":   {"Mappen att publicera till (annars public i källmappen).", "The folder to publish to (default: public in the source folder)."},

@@ -1,0 +1,80 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"growthportal/generator/build"
+	"growthportal/generator/locale"
+	"growthportal/generator/site"
+)
+
+type dueCommand struct {
+	Next bool `help:"${dueNext}"`
+}
+
+// titleWidth is how much of a title stands in a table.
+const titleWidth = 44
+
+// Run lists what happens to the site by itself, and when. Where nothing does, it says nothing.
+func (c *dueCommand) Run(s *session) error {
+	src, err := s.openSite()
+	if err != nil {
+		return err
+	}
+	defer src.close()
+	plan, err := s.look(src, build.Request{})
+	if err != nil {
+		return err
+	}
+	list, zone := plan.Site.Instants, plan.Config.Location
+	switch {
+	case c.Next && len(list) > 0:
+		_, err = fmt.Fprintln(s.Stdout, list[0].Time.In(zone).Format(time.RFC3339))
+	case c.Next:
+	case s.args.Format == "json":
+		err = s.dueObjects(list, zone)
+	default:
+		err = s.dueTable(list, zone)
+	}
+	return err
+}
+
+func (s *session) dueTable(list []site.Instant, zone *time.Location) error {
+	rows := make([][]string, len(list))
+	for i, in := range list {
+		at := in.Time.In(zone)
+		rows[i] = []string{
+			s.spoken(at), s.say("due-" + string(in.What)),
+			shortened(in.Item.Doc.Title, titleWidth), in.Item.Doc.Path,
+		}
+	}
+	return writeTable(s.Stdout, rows)
+}
+
+// spoken is an instant as it is said, with the day of the week and spaces that a terminal knows.
+func (s *session) spoken(at time.Time) string {
+	text := locale.WeekdayName(at.Weekday(), s.lang) + " " + locale.FormatInstant(at, s.lang)
+	return strings.ReplaceAll(text, "\u00a0", " ")
+}
+
+// dueObject is an instant for programs. Its names are part of the interface.
+type dueObject struct {
+	Time  string      `json:"time"` // RFC 3339
+	What  site.What   `json:"what"`
+	File  string      `json:"file"`
+	Title string      `json:"title"`
+	Lang  locale.Lang `json:"lang"`
+	URL   string      `json:"url,omitempty"` // of what has a page
+}
+
+func (s *session) dueObjects(list []site.Instant, zone *time.Location) error {
+	for _, in := range list {
+		o := dueObject{in.Time.In(zone).Format(time.RFC3339), in.What, in.Item.Doc.Path, in.Item.Doc.Title, in.Item.Lang, string(in.Item.URL)}
+		if err := writeJSON(s.Stdout, o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
