@@ -28,6 +28,7 @@ type Request struct {
 	URL     string                                      // instead of config.yaml's; "" for that
 	Now     func(loc *time.Location) (time.Time, error) // the instant of the build, once the site's time zone is known
 	Show    site.Show
+	Samples bool             // whether the theme's samples are wanted too
 	Strict  bool             // warnings are errors, but for those about what is not published
 	Jobs    int              // how much is done at a time; 0: as much as the machine has processors
 	Program string           // the program's name and version
@@ -56,7 +57,8 @@ type Plan struct {
 	Site        *site.Site
 	Now         time.Time
 	Recipes     []output.Recipe
-	Changed     []string // the source files that have changed since the last build with the same Kept; none at its first
+	Samples     []output.Recipe // pages of the theme's samples, for whoever asked for them; never published
+	Changed     []string        // the source files that have changed since the last build with the same Kept; none at its first
 	Diagnostics []diag.Diagnostic
 	Stats       Stats
 }
@@ -133,6 +135,7 @@ func (b *builder) run() error {
 		return b.ctx.Err()
 	}
 	b.plan.Recipes = b.recipes(s, thm, files)
+	b.plan.Samples = b.samples(cfg, thm)
 	b.Kept.end(files.err == nil)
 	lap.lap(stats, "recipes")
 	return b.ctx.Err()

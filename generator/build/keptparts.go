@@ -114,7 +114,7 @@ func themeKey(req theme.Request) (output.Digest, error) {
 		}
 		parts = append(parts, part{f.Path, d})
 	}
-	return output.DigestOf(req.Name, req.Place, req.Languages, req.Brand, parts, req.Snapshot.IsDir("themes/"+req.Name)), nil
+	return output.DigestOf(req.Name, req.Place, req.Languages, req.Brand, req.Samples, parts, req.Snapshot.IsDir("themes/"+req.Name)), nil
 }
 
 // Fresh is how many content files were read that no memory has yet.

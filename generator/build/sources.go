@@ -75,6 +75,7 @@ func (b *builder) theme(cfg *config.Config) (*theme.Theme, error) {
 	}
 	t, diags, err := b.Kept.loadTheme(theme.Request{
 		Snapshot: b.snap, Builtin: b.Themes, Name: cfg.Theme, Place: cfg.ThemePlace, Languages: cfg.Languages, Brand: brand,
+		Samples: b.Samples,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading the theme: %w", err)

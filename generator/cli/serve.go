@@ -49,6 +49,7 @@ func (c *serveCommand) Run(s *session) error {
 	defer watcher.Close()
 	req := s.request(src)
 	req.Show = site.Show{Drafts: all, Future: all}
+	req.Samples = all
 	req.Kept, req.Clock = build.NewKept(s.Clock), s.Clock
 	sh := newShowing(s, src, req, showOptions{near: near, bar: all})
 	defer sh.server.Close()

@@ -11,7 +11,6 @@ import (
 
 	"growthportal/generator/build"
 	"growthportal/generator/dev/serve"
-	"growthportal/generator/diag"
 )
 
 // showOptions say how much is shown.
@@ -185,8 +184,8 @@ func (sh *showing) pageFailed(list []serve.Problem, err error) {
 		return // it was broken off
 	}
 	s := sh.speaker.Load()
-	if d, ok := build.Mistake(err); ok {
-		_ = s.show([]diag.Diagnostic{d})
+	if found := build.Mistakes(err); found != nil {
+		_ = s.show(found)
 		return
 	}
 	for _, p := range list {

@@ -3,6 +3,7 @@ package cli
 import (
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,17 +22,13 @@ func (sh *showing) version(s *session, plan *build.Plan) serve.Version {
 		claims[r.Path] = r.Claim
 	}
 	v := serve.Version{
-		Recipes: plan.Recipes, Base: plan.Config.URL.Href("/"), Words: s.liveWords(), Took: took(plan),
+		Recipes: slices.Concat(plan.Recipes, plan.Samples), Base: plan.Config.URL.Href("/"), Words: s.liveWords(), Took: took(plan),
 		Explain: func(err error) []serve.Problem {
-			d, ok := build.Mistake(err)
-			if !ok {
-				return nil
-			}
-			return sh.problems(s, []diag.Diagnostic{d})
+			return sh.problems(s, build.Mistakes(err))
 		},
 		Check: func(path output.Path, size int64) []serve.Problem {
 			d, over := budgets.OverBudget(path, size, claims[path])
-			if !over {
+			if !over || strings.HasPrefix(string(path), build.SampleFolder) {
 				return nil
 			}
 			return sh.problems(s, []diag.Diagnostic{d})
@@ -39,6 +36,7 @@ func (sh *showing) version(s *session, plan *build.Plan) serve.Version {
 	}
 	if sh.bar {
 		v.Pages = sh.pages(s, plan.Site)
+		sh.addSamples(v.Pages, plan.Samples)
 	}
 	return v
 }
@@ -65,6 +63,17 @@ func (sh *showing) pages(s *session, from *site.Site) map[output.Path]serve.Page
 		pages[output.Path(p.URL.File())] = known
 	}
 	return pages
+}
+
+// addSamples is what the bar tells of the pages of samples.
+func (sh *showing) addSamples(pages map[output.Path]serve.Page, samples []output.Recipe) {
+	for _, r := range samples {
+		known := serve.Page{}
+		if strings.HasPrefix(r.Claim, "themes/") {
+			known.Source, known.Open = r.Claim, sh.editorURL(diag.Place{File: r.Claim})
+		}
+		pages[r.Path] = known
+	}
 }
 
 // problems are the errors among diagnostics as the server shows them. Those who reach the server from elsewhere are told no
