@@ -130,6 +130,9 @@ func eachOffset(wall time.Time, loc *time.Location, f func(from, to time.Time, o
 	t, last := wall.Add(-24*time.Hour).In(loc), wall.Add(24*time.Hour)
 	for {
 		from, to := t.ZoneBounds()
+		if !to.IsZero() && !to.After(t) {
+			to = to.Add(24 * time.Hour) // Go reckons that a year has 365 days where it works the bounds out by rule
+		}
 		_, seconds := t.Zone()
 		if !f(from, to, time.Duration(seconds)*time.Second) || to.IsZero() || to.After(last) {
 			return

@@ -270,3 +270,25 @@ func TestFormatSpan(t *testing.T) {
 		}
 	}
 }
+
+// Where only the rule of a zone tells of its changes (RFC 8536, 3.3), as for the years to come, the last day of a leap
+// year has its hours like any other.
+func TestLastDayOfALeapYearByRule(t *testing.T) {
+	block := func(types int) string { // a header of version 2 (RFC 8536, 3.1), without leap seconds and transitions
+		return "TZif2" + string(make([]byte, 15+4*4)) + "\x00\x00\x00" + string(rune(types)) + "\x00\x00\x00\x04"
+	}
+	body := "\x00\x00\x0e\x10\x00\x00CET\x00" // an hour east, winter time
+	loc, err := time.LoadLocationFromTZData("Sverige", []byte(block(1)+body+block(1)+body+"\nCET-1CEST,M3.5.0,M10.5.0/3\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[string]string{
+		"2024-12-30 12:00": "2024-12-30T12:00:00+01:00", "2024-12-31 12:00": "2024-12-31T12:00:00+01:00", "2025-01-01 12:00": "2025-01-01T12:00:00+01:00",
+		"2024-07-01 12:00": "2024-07-01T12:00:00+02:00",
+	} {
+		m, err := ParseInstant(in, loc)
+		if err != nil || m.Datetime() != want {
+			t.Errorf("%s is %s, %v; want %s", in, m.Datetime(), err, want)
+		}
+	}
+}
