@@ -7,8 +7,9 @@ import (
 )
 
 // Close writes the body's HTML with its references filled in. Both functions are given an index in b.Refs: link returns
-// the address, which is escaped here, and image a whole img element, which is written as it is. Errors are those of w.
-func (b *Body) Close(w io.Writer, link, image func(i int) string) error {
+// the address, which is escaped here, and the language of what is there, where it is not that of the text; image returns
+// a whole img element, which is written as it is. Errors are those of w.
+func (b *Body) Close(w io.Writer, link func(i int) (address, lang string), image func(i int) string) error {
 	for _, s := range b.Segments {
 		if _, err := io.WriteString(w, s.HTML); err != nil {
 			return err
@@ -20,7 +21,11 @@ func (b *Body) Close(w io.Writer, link, image func(i int) string) error {
 		if i := s.Ref - 1; b.Refs[i].Kind == ImageRef {
 			filled = image(i)
 		} else {
-			filled = html.EscapeString(link(i))
+			address, lang := link(i)
+			filled = html.EscapeString(address)
+			if lang != "" {
+				filled += `" hreflang="` + html.EscapeString(lang) // the reference stands inside the quotes of its href
+			}
 		}
 		if _, err := io.WriteString(w, filled); err != nil {
 			return err

@@ -150,8 +150,25 @@ func TestLists(t *testing.T) {
 	if more := m.Lists["sv"]["home"]["letters"].More; more == nil || more.URL != "/brev/" {
 		t.Errorf("the rest of the letters, of which there is none: %v", more)
 	}
+	if page := m.Lists["sv"]["home"]["under"].Page; page == nil || page.URL != "/om/" {
+		t.Errorf("the page of the folder under which a list asks: %v", page)
+	}
+	if page := m.Lists["en"]["home"]["under"].Page; page != nil {
+		t.Errorf("the page of the folder, in English: %v", page.URL)
+	}
 	if got := m.Lists["en"]["home"]["news"]; len(got.Items) > 0 {
 		t.Errorf("in English: %v", names(got.Items))
+	}
+}
+
+// The points of a text stand in the order of their type, in whatever order its author named them.
+func TestPointsStandInTheirOrder(t *testing.T) {
+	m := world{files: map[string]string{
+		"content/aims/x.md": item("number: 10"), "content/aims/y.md": item("number: 2"), "content/aims/z.md": item("number: 7"),
+		"content/news/2026-01-01-a.md": item("points: [x, z, y]"),
+	}}.sound(t)
+	if d := cmp.Diff([]string{"y", "z", "x"}, names(m.at("/nyheter/2026/a/").Item.Points)); d != "" {
+		t.Error(d)
 	}
 }
 

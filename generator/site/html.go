@@ -1,9 +1,7 @@
 package site
 
 import (
-	"html"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"growthportal/generator/model"
@@ -17,8 +15,8 @@ func (it *Item) HTML(body *model.Body, href func(model.URL) string) string {
 	}
 	targets := it.Targets(body)
 	var b strings.Builder
-	_ = body.Close(&b, func(i int) string { return targets[i].Href(href) }, func(i int) string {
-		return targets[i].Picture.Element(body.Refs[i], href)
+	_ = body.Close(&b, func(i int) (string, string) { return targets[i].Href(href), string(targets[i].Lang) }, func(i int) string {
+		return targets[i].Image(body.Refs[i], href)
 	}) // a strings.Builder takes everything
 	return b.String()
 }
@@ -36,29 +34,4 @@ func (t Target) Href(href func(model.URL) string) string {
 		address += "#" + url.PathEscape(t.Fragment)
 	}
 	return address
-}
-
-// Src is the picture's address.
-func (p *Picture) Src(href func(model.URL) string) string {
-	if p.External != "" {
-		return model.EncodeAddress(p.External)
-	}
-	return model.EncodeAddress(href(p.URL))
-}
-
-// Element is the img element of an image in a text. It has a size, so that nothing moves when it arrives.
-func (p *Picture) Element(ref model.BodyRef, href func(model.URL) string) string {
-	if p == nil {
-		return ""
-	}
-	var b strings.Builder
-	b.WriteString(`<img src="` + html.EscapeString(p.Src(href)) + `" alt="` + html.EscapeString(ref.Alt) + `"`)
-	if ref.Title != "" && !ref.Figure {
-		b.WriteString(` title="` + html.EscapeString(ref.Title) + `"`)
-	}
-	if p.Media.Width > 0 {
-		b.WriteString(` width="` + strconv.Itoa(p.Media.Width) + `" height="` + strconv.Itoa(p.Media.Height) + `"`)
-	}
-	b.WriteString(` loading="lazy" decoding="async">`)
-	return b.String()
 }

@@ -14,6 +14,7 @@ import (
 type List struct {
 	Items []*Item
 	More  *Listing // where the rest stands, when all comes from one collection; else nil
+	Page  *Item    // of a query that asks under a folder: the folder's own page, which is not among the items; else nil
 }
 
 // lists answers the theme's queries, in each language.
@@ -38,8 +39,15 @@ const defaultLimit = 10
 func (g *graph) answer(q model.Query, lang locale.Lang) List {
 	var found []*Item
 	var from []*config.Collection
+	var page *Item
 	for _, it := range g.items {
-		if it.Lang != lang || !it.Shown || it.Doc.Listing || !g.matches(it, q) {
+		if it.Lang != lang || !it.Shown || it.Doc.Listing {
+			continue
+		}
+		if q.Under != "" && it.Collection == nil && it.Doc.Name == q.Under {
+			page = it
+		}
+		if !g.matches(it, q) {
 			continue
 		}
 		found = append(found, it)
@@ -54,7 +62,7 @@ func (g *graph) answer(q model.Query, lang locale.Lang) List {
 	if q.Order == "" || q.Order == "date" {
 		slices.SortStableFunc(found, func(a, b *Item) int { return pinRank(a) - pinRank(b) })
 	}
-	list := List{Items: found[:min(len(found), cmp.Or(q.Limit, defaultLimit))]}
+	list := List{Items: found[:min(len(found), cmp.Or(q.Limit, defaultLimit))], Page: page}
 	if len(from) == 1 {
 		list.More = g.listings[from[0].Name][lang]
 	} else if len(from) == 0 && len(q.Types) == 1 {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"growthportal/generator/diag"
+	"growthportal/generator/locale"
 	"growthportal/generator/model"
 	"growthportal/generator/read/config"
 	"growthportal/generator/read/document"
@@ -203,19 +204,29 @@ func (g *graph) resolveCore(it *Item) {
 	it.Contacts = all(doc.Contacts, role(g.Roles.Person))
 	it.Authors = all(doc.Authors, role(g.Roles.Person))
 	it.Related = all(doc.Related, nil)
-	it.Points = all(doc.Points, role(g.Roles.Point))
+	it.Points = g.inOrder(all(doc.Points, role(g.Roles.Point)), g.Roles.Point, it.Lang)
 	it.Publisher = g.reference(it, doc.Publisher, role(g.Roles.Publisher))
 	if doc.Publisher.Name == "" && g.publisher != nil {
 		it.Publisher = g.publisher.work.shown(it.Lang)
 	}
 	if doc.Image != nil {
-		it.Image = g.picture(it, *doc.Image)
+		it.Image = g.picture(it, *doc.Image, model.LeadUse, model.CardUse, model.ShareUse)
+		it.Shared = it.Image
 	}
 	for _, a := range doc.Attachments {
 		if file, ok := g.fileOf(it, a.File, a.Place); ok {
 			it.Attachments = append(it.Attachments, Attachment{URL: file.URL, Title: a.Title, Media: file.Media})
 		}
 	}
+}
+
+// inOrder puts items of a type into the order that the type declares, in whatever order an author named them; the
+// author's order stands where the type declares none.
+func (g *graph) inOrder(items []*Item, typeName string, lang locale.Lang) []*Item {
+	if t := g.Types[typeName]; t != nil && t.Order != "" {
+		return arrange(items, t.Order, lang)
+	}
+	return items
 }
 
 // resolveFields resolves what the type's own fields refer to.
@@ -235,7 +246,7 @@ func (g *graph) resolveValue(it *Item, field model.Field, v model.Value) {
 			it.targets[v.Ref] = to
 		}
 	case model.KindImage:
-		it.pictures[v.File.File] = g.picture(it, v.File)
+		it.pictures[v.File.File] = g.picture(it, v.File, model.TextUse)
 	case model.KindFile:
 		if file, ok := g.fileOf(it, v.File.File, v.File.Place); ok {
 			it.pictures[v.File.File] = &Picture{URL: file.URL, Media: file.Media, File: v.File}

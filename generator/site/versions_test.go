@@ -95,6 +95,10 @@ func TestReferenceLanguage(t *testing.T) {
 	if d := cmp.Diff([]string{"/en/folk/p/ ", "/folk/q/ sv", "/folk/p/ sv"}, targets); d != "" {
 		t.Error(d)
 	}
+	want := `<p><a href="/en/folk/p/">p</a> <a href="/folk/q/" hreflang="sv">q</a> <a href="/folk/p/" hreflang="sv">sv</a></p>` + "\n"
+	if d := cmp.Diff(want, got.HTML(got.Doc.Body, func(u model.URL) string { return string(u) })); d != "" {
+		t.Errorf("the text, where links tell in which language the page is: %s", d)
+	}
 }
 
 // The way to a page is the front page, then its listing or the pages above it.

@@ -78,7 +78,7 @@ func compare(t *testing.T, suite string, examples []example) {
 // closed is a body's HTML with every reference as CommonMark wants it.
 func closed(b *model.Body) string {
 	var s strings.Builder
-	_ = b.Close(&s, func(i int) string { return model.EncodeAddress(b.Refs[i].Target) }, func(i int) string {
+	_ = b.Close(&s, func(i int) (string, string) { return model.EncodeAddress(b.Refs[i].Target), "" }, func(i int) string {
 		title := ""
 		if b.Refs[i].Title != "" {
 			title = ` title="` + escape(b.Refs[i].Title) + `"`
