@@ -8,6 +8,7 @@ import (
 	"growthportal/generator/diag"
 	"growthportal/generator/output"
 	"growthportal/generator/read/theme"
+	"growthportal/generator/render/calendar"
 	"growthportal/generator/render/feed"
 	"growthportal/generator/render/hosting"
 	"growthportal/generator/render/page"
@@ -26,6 +27,7 @@ func (b *builder) recipes(s *site.Site, thm *theme.Theme, files *files) []output
 		page.Recipes(page.Input{Context: b.ctx, Site: s, Theme: thm, Now: b.plan.Now, Program: b.Program, Jobs: b.jobs()}),
 		feed.Recipes(s, b.Program),
 		sitemap.Recipes(s),
+		calendar.Recipes(s, b.Program),
 		hosting.Recipes(s, s.Config.URL.Absolute(sitemap.Index)),
 		assets(thm),
 		copies,

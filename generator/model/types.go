@@ -79,6 +79,9 @@ type Field struct {
 	Property string
 }
 
+// Holds tells whether the field's values, or the elements of its lists, are of a kind.
+func (f Field) Holds(k Kind) bool { return f.Kind == k || f.Of != nil && f.Of.Kind == k }
+
 // Choice is one of the values of a field of kind choice.
 type Choice struct {
 	Value string

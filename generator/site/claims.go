@@ -120,6 +120,7 @@ func (g *graph) checkClaims(s *Site) {
 			g.claim(c, it.URL, it.Doc.Path, it)
 		}
 	}
+	g.claimCompanions(c)
 	for _, it := range g.fronts {
 		c.add(it.URL.File(), "config.yaml")
 	}

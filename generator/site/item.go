@@ -29,6 +29,8 @@ type Item struct {
 	Collection *config.Collection // nil for a page
 	Lang       locale.Lang
 	URL        model.URL // "" where items of its kind have no pages
+	Calendar   model.URL // the invitation of what has a span; "" where there is none
+	Card       model.URL // the vCard of a person or publisher who can be reached; "" where there is none
 	State      State
 	Shown      bool // stands on the site, with its text
 	Gone       bool // stands on the site as the page that says that it has come down

@@ -25,8 +25,9 @@ type Listing struct {
 	Years      []*Listing         // the listings of single years below it, the newest first
 	Foreign    []*Listing         // the same listing in the other languages
 	PerPage    int
-	ByTitle    bool // the items stand in the order of their titles
-	Feed       bool // it has feeds
+	ByTitle    bool      // the items stand in the order of their titles
+	Feed       bool      // it has feeds
+	Calendar   model.URL // of what has a span: all of it, for calendars; "" where there is nothing, and of single years
 }
 
 // pageWord is the part of the URL under which the pages of older items stand.
@@ -141,6 +142,9 @@ func (g *graph) listing(c *config.Collection, lang locale.Lang, u model.URL) *Li
 	l.Items = arrange(g.inCollection(c, lang), t.Order, lang)
 	if t.Order == "" {
 		l.Years = g.years(l)
+	}
+	if t.Traits.Span[0] != "" && len(l.Items) > 0 {
+		l.Calendar = companion(l.URL, ".ics")
 	}
 	g.neighbours(l, t)
 	return l

@@ -77,6 +77,7 @@ func New(req Request) (*Site, []diag.Diagnostic) {
 	s := &Site{Config: req.Config, Roles: req.Roles, Publisher: g.publisher}
 	s.Items = g.shown()
 	g.connect()
+	g.companions()
 	s.Banners = g.banners()
 	s.Menu = g.menu()
 	s.Lists = g.lists()

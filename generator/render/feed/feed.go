@@ -8,7 +8,6 @@ import (
 	"io"
 	"time"
 
-	"growthportal/generator/locale"
 	"growthportal/generator/model"
 	"growthportal/generator/output"
 	"growthportal/generator/site"
@@ -106,7 +105,7 @@ func view(s *site.Site, f *site.Feed, program string) *feedView {
 func entryOf(it *site.Item, siteTitle string, absolute func(model.URL) string) entry {
 	e := entry{
 		Title: it.Doc.Title, URL: absolute(it.URL), Summary: it.Doc.Summary, Published: it.Doc.Date.Time, Updated: it.Doc.Date.Time,
-		Author: siteTitle, Content: &content{item: it, href: absolute, notice: notice(it)},
+		Author: siteTitle, Content: &content{item: it, href: absolute, notice: it.Notice()},
 	}
 	if !it.Updated.IsZero() {
 		e.Updated = it.Updated.Time
@@ -120,23 +119,11 @@ func entryOf(it *site.Item, siteTitle string, absolute func(model.URL) string) e
 	for _, a := range it.Attachments {
 		e.Files = append(e.Files, file{URL: absolute(a.URL), Type: a.Media.Type, Title: a.Title, Size: a.Media.Size})
 	}
-	if it.Image != nil {
-		e.Image = it.Image.Src(absolute)
+	if it.Shared != nil {
+		e.Image = it.Shared.Src(model.ShareUse, absolute)
 	}
 	e.Content.digest = output.DigestOf(it.Doc.Body.Digest, it.Targets(it.Doc.Body), it.Doc.Summary, e.Content.notice, absolute("/"))
 	return e
-}
-
-// notice tells that an item has been withdrawn: a feed reader shows nothing else of the page's marks.
-func notice(it *site.Item) string {
-	if it.Withdrawn == nil {
-		return ""
-	}
-	day := locale.FormatMoment(it.Withdrawn.Date.Moment, it.Lang)
-	if it.Lang == locale.Swedish {
-		return fmt.Sprintf("Återkallat %s: %s", day, it.Withdrawn.Reason)
-	}
-	return fmt.Sprintf("Withdrawn %s: %s", day, it.Withdrawn.Reason)
 }
 
 // updated is when anything in the feed last changed. A feed without entries has not changed since the epoch: it must

@@ -72,6 +72,9 @@ func headers(c *config.Config) string {
 		b.WriteString("  " + header + "\n")
 	}
 	fmt.Fprintf(&b, "%sassets/*\n  Cache-Control: public, max-age=31536000, immutable\n", base)
+	for _, t := range types {
+		fmt.Fprintf(&b, "%s*%s\n  Content-Type: %s\n", base, t.extension, t.media)
+	}
 	return b.String()
 }
 
@@ -108,6 +111,13 @@ func security(c *config.Config) string {
 	fmt.Fprintf(&b, "Preferred-Languages: %s\n", strings.Join(languages, ", "))
 	fmt.Fprintf(&b, "Canonical: %s\n", c.URL.Absolute("/.well-known/security.txt"))
 	return b.String()
+}
+
+// types are the media types that hosts do not agree on, or tell without saying that the text is in UTF-8: of calendars
+// (RFC 5545, 8.1) and cards of contacts (RFC 6350, 10.1).
+var types = [...]struct{ extension, media string }{
+	{".ics", "text/calendar; charset=utf-8"},
+	{".vcf", "text/vcard; charset=utf-8"},
 }
 
 func escape(path string) string { return (&url.URL{Path: path}).EscapedPath() }

@@ -24,5 +24,14 @@ func (r Renderer) Changed(t *testing.T, e Edit) []string {
 	return slices.Sorted(maps.Keys(paths))
 }
 
+// Maker gives a function that makes every file of a world that has no errors: its text by its path.
+func (r Renderer) Maker(t *testing.T) func(w *World) map[string]string {
+	maker := newMaker(t)
+	return func(w *World) map[string]string {
+		t.Helper()
+		return bytesIn(r.files(t, maker.make(t, w)))
+	}
+}
+
 // Write is the edit that adds or replaces a file.
 func Write(name, text string) Edit { return write(name, text) }
