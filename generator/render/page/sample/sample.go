@@ -124,6 +124,7 @@ func open(in Input) *book {
 		b.sources[s.File] = s.Content
 		b.read(layout, s)
 	}
+	b.samples = slices.DeleteFunc(b.samples, b.elsewhere)
 	b.digest = output.DigestOf(in.Theme.Samples, in.Theme.Types, in.Theme.Lists, in.Languages, b.pictures, b.assets, in.Program)
 	return b
 }
@@ -156,7 +157,7 @@ func (b *book) read(layout string, s theme.Sample) {
 				r.Report(diag.BadName.At(p.KeyPlace, p.Key).With(diag.SmallLetters))
 			}
 			one := &sample{layout: layout, name: p.Key, file: s.File, node: p.Value}
-			one.about = (&yaml.Reader{}).TextByLang(p.Value.Get("about"), b.Languages)
+			one.about = (&yaml.Reader{}).TextByLang(p.Value.Get("about"), locale.Langs())
 			list = append(list, one)
 		}
 	}

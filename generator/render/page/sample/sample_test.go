@@ -2,14 +2,19 @@ package sample_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
 	"growthportal/generator/output"
 	"growthportal/generator/render/page/sample"
 )
@@ -163,6 +168,24 @@ func TestSamplesOfATheme(t *testing.T) {
 	var fault *sample.Fault
 	if err := pages[sample.Folder+"nothing/index.html"].Make(&b); !errors.As(err, &fault) || fault.Found[0].Code != "unknown-layout" {
 		t.Errorf("a file named for no layout gives %v", err)
+	}
+}
+
+// A theme is for many sites: where one has no English, the samples in English are left out, and the others stay.
+func TestSamplesInLanguagesOfTheSite(t *testing.T) {
+	th := load(t, nil, "portal")
+	var pages []string
+	for _, r := range sample.Recipes(sample.Input{
+		Context: context.Background(), Theme: th, Languages: []locale.Lang{locale.Swedish}, Location: time.UTC,
+		Href: func(u model.URL) string { return string(u) },
+	}) {
+		pages = append(pages, string(r.Path))
+		if text := write(t, r); strings.Contains(text, `<html lang="en">`) {
+			t.Errorf("%s is in English", r.Path)
+		}
+	}
+	if slices.Contains(pages, sample.Folder+"page/english/index.html") || !slices.Contains(pages, sample.Folder+"404/both/index.html") {
+		t.Error(pages)
 	}
 }
 

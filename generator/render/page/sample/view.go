@@ -2,6 +2,7 @@ package sample
 
 import (
 	"reflect"
+	"slices"
 
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
@@ -30,13 +31,25 @@ func (b *book) view(s *sample) (*page.View, []diag.Diagnostic) {
 		return nil, d.Diags
 	}
 	node = present(node)
-	d.TextByLang(node.Get("about"), b.Languages)
+	d.TextByLang(node.Get("about"), locale.Langs())
 	d.language(node.Get("page").Get("lang"))
 	v := &page.View{Text: b.Theme.Texts[d.lang], Asset: b.assets}
 	d.mapping(reflect.ValueOf(v).Elem(), node, "about", like)
 	d.Need(node, s.node.Place, "about", "site", "page")
 	d.complete(v)
 	return v, d.Diags
+}
+
+// elsewhere tells whether a sample is in a language that the site does not have: a theme is for many sites.
+func (b *book) elsewhere(s *sample) bool {
+	d := &decoder{book: b, layout: s.layout}
+	node := d.wholeSample(s.layout, s.node, map[string]bool{s.layout + "/" + s.name: true})
+	lang := node.Get("page").Get("lang")
+	if lang == nil || len(d.Diags) > 0 {
+		return false
+	}
+	known, ok := locale.ParseLang(lang.Text)
+	return ok && !slices.Contains(b.Languages, known)
 }
 
 // language is that of the page, which decides how times are told and types called.
@@ -63,6 +76,7 @@ func (d *decoder) complete(v *page.View) {
 	v.Page.Graph.Locale = d.lang.OGLocale()
 	d.lists(&v.Site.Every, theme.Every)
 	d.lists(&v.List, d.layout)
+	v.NotFound = slices.DeleteFunc(v.NotFound, func(e page.Elsewhere) bool { return e.Text == nil })
 }
 
 // lists sees to it that every list that the theme asks for is there, if empty.
