@@ -46,7 +46,7 @@ func TestEditsTouchLittle(t *testing.T) {
 		},
 		{
 			name: "a budget",
-			edit: func(dir string) { appendTo(t, dir, "config.yaml", "\nbudgets: {html: 900 kB}\n") },
+			edit: func(dir string) { appendTo(t, dir, "config.yaml", "\nbudgets: {page: 900 kB}\n") },
 			may:  func(string) bool { return false },
 		},
 	}

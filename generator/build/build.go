@@ -15,6 +15,7 @@ import (
 	"growthportal/generator/locale"
 	"growthportal/generator/output"
 	"growthportal/generator/read/config"
+	"growthportal/generator/policy"
 	"growthportal/generator/read/document"
 	"growthportal/generator/read/source"
 	"growthportal/generator/read/theme"
@@ -59,6 +60,7 @@ type Plan struct {
 	Recipes     []output.Recipe
 	Samples     []output.Recipe // pages of the theme's samples, for whoever asked for them; never published
 	Changed     []string        // the source files that have changed since the last build with the same Kept; none at its first
+	Rules       *policy.Rules   // what the finished files are held to; nil where there are no recipes
 	Diagnostics []diag.Diagnostic
 	Stats       Stats
 }

@@ -5,14 +5,12 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strconv"
-	"strings"
 	"sync/atomic"
 	"time"
 
 	"growthportal/generator/diag"
 	"growthportal/generator/output"
-	"growthportal/generator/read/document"
+	"growthportal/generator/policy"
 )
 
 // Publication says where a plan is published.
@@ -38,14 +36,15 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	if err != nil {
 		return err
 	}
-	keep, fresh := pub.part(plan, tree)
+	held := &held{facts: map[output.Path]policy.Facts{}}
+	keep, fresh := pub.part(plan, tree, held)
 	lap.lap(&plan.Stats, "compare")
 	tx, err := tree.Begin()
 	if err != nil {
 		return err
 	}
 	defer tx.Abort()
-	made, err := output.MakeAll(ctx, fresh, pub.Jobs, pub.counted(tx, len(fresh)))
+	made, err := output.MakeAll(ctx, held.watched(fresh), pub.Jobs, pub.counted(tx, len(fresh)))
 	if found, ok := Mistake(err); ok {
 		plan.Diagnostics = append(plan.Diagnostics, found)
 		return nil
@@ -58,7 +57,7 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	for e := range made.All() {
 		all = append(all, e)
 	}
-	checkBudgets(plan, all)
+	held.check(plan)
 	if plan.Failed() {
 		return nil
 	}
@@ -70,7 +69,7 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 		return err
 	}
 	plan.Stats.Kept, plan.Stats.Made, plan.Stats.Changes = len(keep), made.Len(), result.Changes
-	pub.remember(plan, all, result.Signatures)
+	pub.remember(plan, all, result.Signatures, held)
 	lap.lap(&plan.Stats, "publish")
 	return nil
 }
@@ -86,8 +85,9 @@ func (pub Publication) signatures(plan *Plan) map[output.Path]output.Signature {
 	return known
 }
 
-// part tells the recipes whose files are there already from those that must be made.
-func (pub Publication) part(plan *Plan, tree *output.Tree) (keep []output.Entry, fresh []output.Recipe) {
+// part tells the recipes whose files are there already from those that must be made. Of the former it is known what they ask
+// of browsers.
+func (pub Publication) part(plan *Plan, tree *output.Tree, held *held) (keep []output.Entry, fresh []output.Recipe) {
 	for _, r := range plan.Recipes {
 		m, ok := pub.Recall.output(r.Path)
 		why := WhyFile
@@ -97,6 +97,9 @@ func (pub Publication) part(plan *Plan, tree *output.Tree) (keep []output.Entry,
 		case m.recipe != r.Key():
 			why = WhyInputs
 		case tree.Trusted(r.Path, m.entry.Content):
+			if m.held {
+				held.add(r.Path, m.facts)
+			}
 			keep = append(keep, m.entry)
 			continue
 		}
@@ -139,42 +142,14 @@ func Mistake(err error) (diag.Diagnostic, bool) {
 	return fault.Diagnostic(), true
 }
 
-// checkBudgets reports pages that are larger than config.yaml allows.
-func checkBudgets(plan *Plan, entries []output.Entry) {
-	claims := map[output.Path]string{}
-	for _, r := range plan.Recipes {
-		claims[r.Path] = r.Claim
-	}
-	for _, e := range entries {
-		if d, over := plan.OverBudget(e.Path, e.Size, claims[e.Path]); over {
-			plan.Diagnostics = append(plan.Diagnostics, d)
-		}
-	}
-	plan.Diagnostics = diag.Sort(plan.Diagnostics)
-}
-
-// OverBudget reports a made file that is larger than config.yaml allows; the claim is its recipe's.
-func (p *Plan) OverBudget(path output.Path, size int64, claim string) (d diag.Diagnostic, over bool) {
-	limit := p.Config.Budgets.HTML
-	if limit <= 0 || size <= limit || !strings.HasSuffix(string(path), ".html") {
-		return d, false
-	}
-	if !strings.HasPrefix(claim, document.ContentRoot+"/") {
-		claim = "config.yaml" // it is a listing's, or the program's own
-	}
-	return diag.OverBudget.At(diag.Whole(claim), kilobytes(size), kilobytes(limit), "/"+strings.TrimSuffix(string(path), "index.html")), true
-}
-
-// kilobytes writes a number of bytes as config.yaml counts them, rounded up.
-func kilobytes(n int64) string { return strconv.FormatInt((n+999)/1000, 10) }
-
 // remember keeps what became of each recipe.
-func (pub Publication) remember(plan *Plan, all []output.Entry, signatures map[output.Path]output.Signature) {
+func (pub Publication) remember(plan *Plan, all []output.Entry, signatures map[output.Path]output.Signature, held *held) {
 	entries := map[output.Path]output.Entry{}
 	for _, e := range all {
 		entries[e.Path] = e
 	}
 	for _, r := range plan.Recipes {
-		pub.Recall.keepOutput(made{recipe: r.Key(), entry: entries[r.Path], signature: signatures[r.Path]})
+		facts, ok := held.facts[r.Path]
+		pub.Recall.keepOutput(made{recipe: r.Key(), entry: entries[r.Path], signature: signatures[r.Path], held: ok, facts: facts})
 	}
 }

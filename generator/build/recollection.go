@@ -8,6 +8,7 @@ import (
 	"growthportal/generator/build/memo"
 	"growthportal/generator/output"
 )
+	"growthportal/generator/policy"
 
 // The kinds of what is remembered.
 const (
@@ -16,7 +17,7 @@ const (
 )
 
 // memoryVersion is raised when the meaning of what is remembered changes.
-const memoryVersion = "1"
+const memoryVersion = "2"
 
 // Recollection is what is remembered of earlier builds, for one destination. A nil one remembers nothing. It is safe
 // for concurrent use.
@@ -123,7 +124,7 @@ func (r *Recollection) output(p output.Path) (m made, ok bool) {
 		return m, false
 	}
 	b, ok := r.memory.Get(rememberedOutput, r.outputKey(p))
-	if !ok || len(b) != madeSize {
+	if !ok || len(b) < madeSize {
 		return m, false
 	}
 	copy(m.recipe[:], b)
@@ -138,11 +139,22 @@ func (r *Recollection) keepOutput(m made) {
 	if r == nil {
 		return
 	}
+	held      bool         // the file is one that is held to the site's policy,
+	facts     policy.Facts // and this is what it asks of browsers
 	b := make([]byte, 0, madeSize)
 	b = append(b, m.recipe[:]...)
+// madeSize is how many bytes there are before the facts.
 	b = append(b, m.entry.Content[:]...)
 	for _, word := range []uint64{uint64(m.entry.Size), uint64(m.signature.Size), uint64(m.signature.Modified), m.signature.Inode} {
 		b = binary.LittleEndian.AppendUint64(b, word)
 	}
 	r.memory.Put(rememberedOutput, r.outputKey(m.entry.Path), b)
 }
+	if m.held = policy.Held(p); m.held {
+		if m.facts, ok = policy.Decode(b[madeSize:]); !ok {
+			return m, false
+		}
+	}
+	if m.held {
+		b = m.facts.Append(b)
+	}

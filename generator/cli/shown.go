@@ -16,11 +16,7 @@ import (
 
 // version is a plan as the server takes it.
 func (sh *showing) version(s *session, plan *build.Plan) serve.Version {
-	budgets := build.Plan{Config: plan.Config} // and nothing else, so that the views can go when the pages have been made
-	claims := make(map[output.Path]string, len(plan.Recipes))
-	for _, r := range plan.Recipes {
-		claims[r.Path] = r.Claim
-	}
+	held := build.Plan{Rules: plan.Rules} // and nothing else, so that the views can go when the pages have been made
 	v := serve.Version{
 		Recipes: slices.Concat(plan.Recipes, plan.Samples), Base: plan.Config.URL.Href("/"), Words: s.liveWords(), Took: took(plan),
 		Explain: func(err error) []serve.Problem {
@@ -31,7 +27,7 @@ func (sh *showing) version(s *session, plan *build.Plan) serve.Version {
 			if !over || strings.HasPrefix(string(path), build.SampleFolder) {
 				return nil
 			}
-			return sh.problems(s, []diag.Diagnostic{d})
+			return sh.problems(s, held.Hold(path, content))
 		},
 	}
 	if sh.bar {

@@ -19,5 +19,11 @@ func areas() []area {
 		{Text{SV: "Hänvisningar, länkar och adresser", EN: "References, links and addresses"}, siteEntries},
 		{Text{SV: "Temat", EN: "The theme"}, themeEntries},
 		{Text{SV: "Den färdiga webbplatsen", EN: "The finished site"}, buildEntries},
+		{Text{SV: "Vad en sida begär av läsarens webbläsare", EN: "What a page asks of a reader's browser"}, policyEntries},
+		{Text{SV: "check: språket", EN: "check: the language"}, languageRuleEntries},
+		{Text{SV: "check: att inget fattas", EN: "check: that nothing is missing"}, completenessRuleEntries},
+		{Text{SV: "check: människor", EN: "check: people"}, peopleRuleEntries},
+		{Text{SV: "check: att alla kan läsa", EN: "check: that everybody can read it"}, accessibilityRuleEntries},
+		{Text{SV: "check: länkar och den färdiga webbplatsen", EN: "check: links and the finished site"}, builtRuleEntries},
 	}
 }

@@ -2,17 +2,11 @@ package diag
 
 // The codes of what shows only when pages are made.
 const (
-	OverBudget      Code = "over-budget"      // {0}: its size, {1}: the limit, both in kB, {2}: its path
 	TemplateFailed  Code = "template-failed"  // {0}: the layout, {1}: what the template engine says, in English
 	TemplateTimeout Code = "template-timeout" // {0}: the layout, {1}: the seconds that it had
 )
 
 var buildEntries = []Entry{
-	{OverBudget, Error,
-		Text{SV: "sidan {2} är för stor: {0} kB, högst {1} kB är tillåtet", EN: "the page {2} is too large: {0} kB, at most {1} kB is allowed"},
-		Text{
-			SV: "Stora sidor är långsamma för den som läser på telefon. Dela upp texten, eller höj gränsen med html under budgets i config.yaml.",
-			EN: "Large pages are slow for those who read on a phone. Divide the text, or raise the limit with html under budgets in config.yaml."}},
 	{TemplateFailed, Error,
 		Text{SV: `layouten "{0}" gick inte att använda: {1}`, EN: `the layout "{0}" failed: {1}`},
 		Text{

@@ -9,6 +9,7 @@ import (
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
+	"growthportal/generator/read/config"
 	"growthportal/generator/read/document"
 )
 
@@ -160,7 +161,7 @@ func (g *graph) noFile(source, target string, place diag.Place) diag.Diagnostic 
 // picture resolves an image. Images of other hosts are allowed where config.yaml names the host.
 func (g *graph) picture(it *Item, ref model.FileRef) *Picture {
 	if u, err := url.Parse(ref.File); err == nil && u.Host != "" {
-		if !slices.Contains(g.Config.Hosts, u.Hostname()) {
+		if !g.Config.MayLoad(u.Hostname(), config.Image) {
 			g.about(it, diag.RemoteImage.At(ref.Place, u.Hostname()).With(diag.CopyBeside))
 			return nil
 		}

@@ -118,7 +118,7 @@ func (s *Server) make(v *version, f *file) made {
 	case m.err != nil && v.Explain != nil:
 		list = v.Explain(m.err)
 	case m.err == nil && v.Check != nil:
-		list = v.Check(f.recipe.Path, int64(len(m.content)))
+		list = v.Check(f.recipe.Path, m.content)
 	}
 	if m.err != nil && list == nil {
 		if s.Failed != nil {

@@ -101,8 +101,8 @@ func TestMachineFailure(t *testing.T) {
 func TestCheckedPage(t *testing.T) {
 	s := newServer(t, Options{})
 	v := siteOf("index.html", pageOf("för stor"))
-	v.Check = func(path output.Path, size int64) []Problem {
-		return []Problem{{Message: fmt.Sprint(path, " ", size)}}
+	v.Check = func(path output.Path, content []byte) []Problem {
+		return []Problem{{Message: fmt.Sprint(path, " ", len(content))}}
 	}
 	s.Show(v)
 	wantBody(t, get(s, "/"), 200, "för stor")

@@ -18,7 +18,7 @@ type Version struct {
 	Words   Words
 	Took    time.Duration // what it took to make the site ready
 	// Check tells what is wrong with a file that has been made; nil for nothing.
-	Check func(path output.Path, size int64) []Problem
+	Check func(path output.Path, content []byte) []Problem
 	// Explain tells what an author did wrong, from the error of a recipe; nothing where it is the machine's fault. nil for nothing.
 	Explain func(err error) []Problem
 }

@@ -15,44 +15,61 @@ const (
 	mega = 1000 * kilo
 )
 
-// Bounds of budgets, so that a slip of the pen does not switch one off or forbid everything.
-const (
-	leastBytes  = 1 * kilo
-	mostBytes   = 1000 * mega
-	leastPixels = 10 * kilo
-	mostPixels  = 500 * mega
+// bounds of a budget, so that a slip of the pen does not switch one off or forbid everything.
+type bounds struct {
+	bytes       bool // it may have a unit
+	least, most int64
+}
+
+var (
+	sizeBounds  = bounds{true, 1 * kilo, 1000 * mega}
+	pixelBounds = bounds{false, 10 * kilo, 500 * mega}
+	countBounds = bounds{false, 0, 100} // of style sheets and scripts
+	askBounds   = bounds{false, 1, 1000}
 )
 
 // budgets takes the limits; those that are not named keep their defaults.
 func (p *parser) budgets(n *yaml.Node) {
 	p.c.Budgets = DefaultBudgets()
-	if !p.Mapping(n, "html", "image", "pixels", "attachment") {
+	b := &p.c.Budgets
+	limits := []struct {
+		key    string
+		limit  *int64
+		bounds bounds
+	}{
+		{"article", &b.Article, sizeBounds}, {"page", &b.Page, sizeBounds}, {"requests", &b.Requests, askBounds},
+		{"styles", &b.Styles, countBounds}, {"scripts", &b.Scripts, countBounds}, {"image", &b.Image, sizeBounds},
+		{"pixels", &b.Pixels, pixelBounds}, {"attachment", &b.Attachment, sizeBounds},
+	}
+	var keys []string
+	for _, l := range limits {
+		keys = append(keys, l.key)
+	}
+	if !p.Mapping(n, keys...) {
 		return
 	}
-	b := &p.c.Budgets
-	for name, limit := range map[string]*int64{"html": &b.HTML, "image": &b.Image, "attachment": &b.Attachment} {
-		p.amount(n.Get(name), limit, true, leastBytes, mostBytes)
+	for _, l := range limits {
+		p.amount(n.Get(l.key), l.limit, l.bounds)
 	}
-	p.amount(n.Get("pixels"), &b.Pixels, false, leastPixels, mostPixels)
 }
 
 var amountForm = regexp.MustCompile(`(?i)^([0-9]+(?:[ \x{A0}][0-9]{3})*(?:[.,][0-9]+)?)[ \x{A0}]?(kB|MB|B)?$`)
 
 // amount takes a number, with a unit where it is one of bytes, into limit.
-func (p *parser) amount(n *yaml.Node, limit *int64, bytes bool, least, most int64) {
+func (p *parser) amount(n *yaml.Node, limit *int64, within bounds) {
 	s, ok := p.Text(n)
 	if !ok {
 		return
 	}
 	m := amountForm.FindStringSubmatch(s)
-	if m == nil || m[2] != "" && !bytes {
-		p.badAmount(n, diag.BadSize, bytes)
+	if m == nil || m[2] != "" && !within.bytes {
+		p.badAmount(n, diag.BadSize, within)
 		return
 	}
 	digits := strings.NewReplacer(" ", "", "\u00A0", "", ",", ".").Replace(m[1])
 	number, err := strconv.ParseFloat(digits, 64)
 	if err != nil {
-		p.badAmount(n, diag.BadSize, bytes)
+		p.badAmount(n, diag.BadSize, within)
 		return
 	}
 	switch strings.ToLower(m[2]) {
@@ -61,17 +78,17 @@ func (p *parser) amount(n *yaml.Node, limit *int64, bytes bool, least, most int6
 	case "mb":
 		number *= mega
 	}
-	if number < float64(least) || number > float64(most) {
-		p.badAmount(n, diag.NumberOutOfRange, bytes)
+	if number < float64(within.least) || number > float64(within.most) {
+		p.badAmount(n, diag.NumberOutOfRange, within)
 		return
 	}
 	*limit = int64(math.Round(number))
 }
 
-func (p *parser) badAmount(n *yaml.Node, code diag.Code, bytes bool) {
-	if bytes {
+func (p *parser) badAmount(n *yaml.Node, code diag.Code, within bounds) {
+	if within.bytes {
 		p.Report(code.At(n.Place, n.Name).With(diag.LikeSize))
 		return
 	}
-	p.Report(code.At(n.Place, n.Name).With(diag.NumberBetween, strconv.Itoa(leastPixels), strconv.Itoa(mostPixels)))
+	p.Report(code.At(n.Place, n.Name).With(diag.NumberBetween, strconv.FormatInt(within.least, 10), strconv.FormatInt(within.most, 10)))
 }

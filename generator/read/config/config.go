@@ -28,7 +28,7 @@ type Config struct {
 	Collections []Collection
 	Menu        []MenuEntry
 	Brand       Brand
-	Hosts       []string // other hosts that pages may load from, in ASCII (IDNA)
+	Hosts       []Host // other hosts that pages may load from
 	Security    Security
 	Budgets     Budgets
 }
@@ -94,7 +94,11 @@ type Security struct {
 // Budgets are limits that what is published is held to. A page or file beyond one is an error at the file that
 // is to blame. In config.yaml a size is written as "150 kB", "2 MB" or a number of bytes; kB is 1000 bytes and MB 1000 kB.
 type Budgets struct {
-	HTML       int64 // bytes of a page's HTML; default 1 MB
+	Article    int64 // bytes of HTML, style sheets and scripts of an article without an image; default 50 kB
+	Page       int64 // the same of any other page; default 150 kB
+	Requests   int64 // what a page asks for at once, itself included; default 6
+	Styles     int64 // style sheets of a page; default 1
+	Scripts    int64 // scripts of a page; default 1
 	Image      int64 // bytes of an image file; default 10 MB
 	Pixels     int64 // width times height of an image; default 50 000 000
 	Attachment int64 // bytes of an attachment; default 50 MB
@@ -102,5 +106,8 @@ type Budgets struct {
 
 // DefaultBudgets holds for a site that says nothing about them.
 func DefaultBudgets() Budgets {
-	return Budgets{HTML: 1 * mega, Image: 10 * mega, Pixels: 50 * mega, Attachment: 50 * mega}
+	return Budgets{
+		Article: 50 * kilo, Page: 150 * kilo, Requests: 6, Styles: 1, Scripts: 1,
+		Image: 10 * mega, Pixels: 50 * mega, Attachment: 50 * mega,
+	}
 }

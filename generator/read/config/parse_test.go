@@ -116,9 +116,13 @@ func TestOtherFaults(t *testing.T) {
 		{"date in another form", "security: {contact: 'mailto:a@b.se', expires: 31/12/2027}\n", `4:47-57 bad-date (write 2027-12-31)`},
 		{"ambiguous date", "security: {contact: 'mailto:a@b.se', expires: 01/02/2027}\n", `4:47-57 ambiguous-date (write 2027-02-01 or 2027-01-02)`},
 		{"impossible date", "security: {contact: 'mailto:a@b.se', expires: 2027-02-30}\n", `4:47-57 impossible-date ()`},
-		{"size", "budgets: {html: large}\n", `4:17-22 bad-size (write it like 150 kB or 2 MB, at most 1000 MB)`},
+		{"size", "budgets: {page: large}\n", `4:17-22 bad-size (write it like 150 kB or 2 MB, at most 1000 MB)`},
 		{"size out of range", "budgets: {image: 0}\n", `4:18-19 number-out-of-range (write it like 150 kB or 2 MB, at most 1000 MB)`},
 		{"pixels with a unit", "budgets: {pixels: 5 MB}\n", `4:19-23 bad-size (write a whole number from 10000 to 500000000, without quotes)`},
+		{"as many scripts as bytes", "budgets: {scripts: 5 kB}\n", `4:20-24 bad-size (write a whole number from 0 to 100, without quotes)`},
+		{"no request at all", "budgets: {requests: 0}\n", `4:21-22 number-out-of-range (write a whole number from 1 to 1000, without quotes)`},
+		{"what a host is for", "hosts: [{name: a.se, for: [scripts]}]\n", `4:28-35 bad-choice (did you mean "script"?)`},
+		{"a host for nothing", "hosts: [{name: a.se}]\n", `4:9-21 missing-key (add the line for: ...)`},
 		{"a null in a list", "hosts: [~]\n", `4:9-10 wrong-type (write a text, or remove the line)`},
 	} {
 		_, found := Parse("f", []byte(head+tt.src))

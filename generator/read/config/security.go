@@ -8,25 +8,6 @@ import (
 	"growthportal/generator/read/yaml"
 )
 
-// hosts takes the names of other hosts, without scheme, port or path.
-func (p *parser) hosts(n *yaml.Node) {
-	for _, item := range p.List(n) {
-		s, ok := p.Text(item)
-		if !ok {
-			continue
-		}
-		if host, sound := asciiHost(s); sound {
-			p.c.Hosts = append(p.c.Hosts, host)
-			continue
-		}
-		d := diag.BadHost.At(item.Place, s)
-		if u, err := url.Parse(s); err == nil && u.Hostname() != "" {
-			d = d.With(diag.WriteSo, u.Hostname())
-		}
-		p.Report(d)
-	}
-}
-
 // security takes what RFC 9116 asks for: contact and expires are required there.
 func (p *parser) security(n *yaml.Node) {
 	if !p.Mapping(n, "contact", "expires", "policy", "languages") {

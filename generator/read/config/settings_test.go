@@ -68,13 +68,13 @@ menu:
   - {title: 2026, href: "https://example.se/?a=b#c"}
   - {title: Ring, href: "tel:+46812345"}
 brand: {primary: "#00558C", secondary: '#FA0', logo: static/logo.svg}
-hosts: [Video.example.se, åäö.se]
+hosts: [Video.example.se, {name: åäö.se, for: [script, connect, script]}]
 security:
   contact: [mailto:a@example.se, https://example.se/sakerhet, tel:+46-8-123]
   expires: 2027-12-31
   policy: https://example.se/policy
   languages: [sv, fi]
-budgets: {html: 150 kB, image: "2,5 MB", pixels: 40 000 000, attachment: 1000000}
+budgets: {article: 40 kB, page: 150 kB, requests: 8, styles: 2, scripts: 0, image: "2,5 MB", pixels: 40 000 000, attachment: 1000000}
 `)
 	want := &Config{
 		Title: model.Text{"sv": "Portalen", "en": "The portal"},
@@ -95,12 +95,12 @@ budgets: {html: 150 kB, image: "2,5 MB", pixels: 40 000 000, attachment: 1000000
 			{Title: model.Text{"en": "Ring", "sv": "Ring"}, Href: "tel:+46812345"},
 		},
 		Brand: Brand{Primary: "#00558c", Secondary: "#fa0", Logo: "static/logo.svg"},
-		Hosts: []string{"video.example.se", "xn--4cab6c.se"},
+		Hosts: []Host{{"video.example.se", DefaultUses()}, {"xn--4cab6c.se", []Use{Script, Connect}}},
 		Security: Security{
 			Contact: []string{"mailto:a@example.se", "https://example.se/sakerhet", "tel:+46-8-123"},
 			Expires: locale.Date{Year: 2027, Month: 12, Day: 31}, Policy: "https://example.se/policy", Languages: []string{"sv", "fi"},
 		},
-		Budgets: Budgets{HTML: 150_000, Image: 2_500_000, Pixels: 40_000_000, Attachment: 1_000_000},
+		Budgets: Budgets{Article: 40_000, Page: 150_000, Requests: 8, Styles: 2, Image: 2_500_000, Pixels: 40_000_000, Attachment: 1_000_000},
 	}
 	if d := cmp.Diff(want, c, ignorePlaces, cmpopts.EquateEmpty(), cmpopts.IgnoreFields(Config{}, "Location")); d != "" {
 		t.Error(d)
@@ -137,7 +137,7 @@ func TestListingURLs(t *testing.T) {
 
 // After errors the rest is still there, so that the content can be tried in the same run.
 func TestSettingsAfterErrors(t *testing.T) {
-	c, found := Parse("f", []byte("titel: T\nurl: x\ntimezone: Local\nlanguages: [sv, xx]\nbudgets: {html: no}\ncollections: {press: {type: t, title: {en: T}}}\n"))
+	c, found := Parse("f", []byte("titel: T\nurl: x\ntimezone: Local\nlanguages: [sv, xx]\nbudgets: {page: no}\ncollections: {press: {type: t, title: {en: T}}}\n"))
 	if c == nil || c.Location == nil || len(c.Languages) != 1 || len(c.Collections) != 1 || c.Budgets != DefaultBudgets() || c.Theme != "portal" {
 		t.Fatalf("got %+v", c)
 	}
@@ -195,7 +195,7 @@ func TestBaseURLLaws(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	f.Add(head + "collections: {a: {type: t, title: T, url: /x/}}\nmenu: [{page: a}]\n")
-	f.Add(head + "brand: {primary: \"#fff\"}\nbudgets: {html: 1 kB}\nsecurity: {contact: 'mailto:a@b.se', expires: 2027-01-01}\n")
+	f.Add(head + "brand: {primary: \"#fff\"}\nbudgets: {page: 1 kB}\nsecurity: {contact: 'mailto:a@b.se', expires: 2027-01-01}\n")
 	f.Fuzz(func(t *testing.T, src string) {
 		c, found := Parse("f", []byte(src))
 		if c == nil && len(found) == 0 {

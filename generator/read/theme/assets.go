@@ -14,6 +14,7 @@ type Asset struct {
 	Path    output.Path   // "assets/site.0123456789abcdef.css"
 	Content []byte        // as it is published; not to be altered
 	Digest  output.Digest // of Content
+	Loads   int           // of a style sheet: how many addresses it loads, each once
 }
 
 // fingerprint is how many hexadecimal digits of the SHA-256 of an asset's bytes stand in its name.
@@ -49,9 +50,21 @@ func (l *loader) assets(files []file) []Asset {
 	for i, f := range sources {
 		if path.Ext(f.rel) == ".css" {
 			list[i] = newAsset(name(i), l.style(f, name(i), made))
+			list[i].Loads = loads(list[i].Content)
 		}
 	}
 	return list
+}
+
+// loads is how many addresses a finished style sheet loads.
+func loads(css []byte) int {
+	seen := map[string]bool{}
+	for _, address := range StyleAddresses(string(css)) {
+		if !strings.HasPrefix(address, "#") && !strings.HasPrefix(strings.ToLower(address), "data:") {
+			seen[address] = true
+		}
+	}
+	return len(seen)
 }
 
 // script minifies a script.

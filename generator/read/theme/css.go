@@ -36,6 +36,24 @@ func styleURLs(src string) []styleURL {
 	return s.found
 }
 
+// StyleAddresses lists the addresses that a style sheet, or a style attribute, loads from, as they are written: those of
+// url(...) and the like, and of other style sheets that it imports.
+func StyleAddresses(css string) []string {
+	var list []string
+	for _, u := range styleURLs(css) {
+		switch {
+		case u.rule == "":
+			list = append(list, u.text)
+		case u.rule == "@import":
+			if rest := strings.TrimLeft(css[u.to:], " \t\n\r\f"); rest != "" && (rest[0] == '"' || rest[0] == '\'') {
+				address, _, _ := strings.Cut(rest[1:], rest[:1])
+				list = append(list, address)
+			}
+		}
+	}
+	return list
+}
+
 // styleScanner walks over a style sheet.
 type styleScanner struct {
 	src   string

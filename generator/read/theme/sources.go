@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -124,6 +125,21 @@ func (s *sources) place(name string, line, column int) diag.Place {
 	}
 	at := offsetIn(t.text, line, column)
 	return placeIn(t.label(), t.text, at, at)
+}
+
+// Written finds a text in the theme's templates, as it is written there: the first place, in the order of their names.
+func (t *Theme) Written(text string) (diag.Place, bool) {
+	for _, name := range slices.Sorted(maps.Keys(t.layouts)) {
+		s := t.layouts[name].sources // those of all layouts
+		for _, name := range s.names() {
+			f := s.files[name]
+			if at := strings.Index(f.text, text); at >= 0 && text != "" {
+				return placeIn(f.label(), f.text, at, at+len(text)), true
+			}
+		}
+		break
+	}
+	return diag.Place{}, false
 }
 
 // nodePlace is the place of a node: that of a word on the node's line, if the word stands there, else that of the node.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"growthportal/generator/output"
+	"growthportal/generator/policy"
 	"growthportal/generator/read/config"
 	"growthportal/generator/site"
 )
@@ -55,20 +56,24 @@ func redirects(s *site.Site) string {
 }
 
 // headers are security headers and how long files may be kept, in the same services' format:
-// https://developers.cloudflare.com/pages/configuration/headers/.
+// https://developers.cloudflare.com/pages/configuration/headers/. What they protect from is told by
+// https://cheatsheetseries.owasp.org/cheatsheets/HTTP_Headers_Cheat_Sheet.html.
 func headers(c *config.Config) string {
-	base := c.URL.Href("/")
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s*\n", base)
-	for _, header := range []string{
-		"Content-Security-Policy: " + policy(c),
+	list := []string{
+		"Content-Security-Policy: " + policy.Header(c),
 		"Referrer-Policy: strict-origin-when-cross-origin",
 		"X-Content-Type-Options: nosniff",
 		"X-Frame-Options: DENY",
-		"Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()",
+		"Permissions-Policy: " + permissions,
 		"Cross-Origin-Opener-Policy: same-origin",
-		"Strict-Transport-Security: max-age=31536000",
-	} {
+	}
+	if c.URL.Scheme == "https" { // browsers heed it over https alone (RFC 6797, section 8.1)
+		list = append(list, "Strict-Transport-Security: max-age=31536000")
+	}
+	base := c.URL.Href("/")
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s*\n", base)
+	for _, header := range list {
 		b.WriteString("  " + header + "\n")
 	}
 	fmt.Fprintf(&b, "%sassets/*\n  Cache-Control: public, max-age=31536000, immutable\n", base)
@@ -78,19 +83,10 @@ func headers(c *config.Config) string {
 	return b.String()
 }
 
-// policy is the Content-Security-Policy (https://www.w3.org/TR/CSP3/): nothing from elsewhere, but images and media
-// from the hosts that config.yaml names.
-func policy(c *config.Config) string {
-	hosts := ""
-	for _, h := range c.Hosts {
-		hosts += " https://" + h
-	}
-	parts := []string{
-		"default-src 'self'", "img-src 'self'" + hosts, "media-src 'self'" + hosts, "frame-src 'self'" + hosts,
-		"object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
-	}
-	return strings.Join(parts, "; ")
-}
+// permissions are what neither the site's pages nor what they frame can ask readers for: devices, sensors, payment
+// (https://www.w3.org/TR/permissions-policy/).
+const permissions = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), " +
+	"midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"
 
 // security is security.txt by RFC 9116.
 func security(c *config.Config) string {

@@ -15,6 +15,7 @@ import (
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
 	"growthportal/generator/output"
+	"growthportal/generator/policy"
 	"growthportal/generator/read/theme"
 	"growthportal/generator/site"
 )
@@ -144,7 +145,7 @@ func (r *renderer) siteOf(lang locale.Lang) *Site {
 	if s := r.sites[lang]; s != nil {
 		return s
 	}
-	s := &Site{Title: r.title(lang), Home: r.href(r.root(lang)), Every: map[string]List{}, Generator: r.Program}
+	s := &Site{Title: r.title(lang), Home: r.href(r.root(lang)), Every: map[string]List{}, Generator: r.Program, Policy: policy.Meta(r.Site.Config)}
 	r.sites[lang] = s
 	for _, it := range r.Site.Banners[lang] {
 		s.Banners = append(s.Banners, r.banner(it, lang))

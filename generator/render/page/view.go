@@ -32,6 +32,7 @@ type Site struct {
 	Feeds     []Link          // feeds of the whole site, for the head
 	Every     map[string]List // what theme.yaml's "lists" asks for under "every"
 	Generator string          // the program's name and version
+	Policy    string          // the Content-Security-Policy, for the meta element of that name: as early as can be in the head
 }
 
 // Page is what is said about the page as such.

@@ -1,0 +1,130 @@
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"sync"
+
+	"growthportal/generator/diag"
+	"growthportal/generator/output"
+	"growthportal/generator/policy"
+	"growthportal/generator/read/document"
+	"growthportal/generator/read/theme"
+	"growthportal/generator/site"
+)
+
+// rules are what the finished files of a plan are held to.
+func (b *builder) rules(s *site.Site, thm *theme.Theme, recipes []output.Recipe) *policy.Rules {
+	r := &policy.Rules{
+		Config: s.Config, Sheets: map[output.Path]policy.Sheet{}, Sources: make(map[output.Path]policy.Source, len(recipes)),
+		Written: thm.Written,
+	}
+	for _, a := range thm.Assets {
+		if ext := path.Ext(string(a.Path)); ext == ".css" || ext == ".js" {
+			r.Sheets[a.Path] = policy.Sheet{Size: int64(len(a.Content)), Loads: a.Loads}
+		}
+	}
+	for _, f := range s.Files {
+		if ext := path.Ext(f.Source); ext == ".css" || ext == ".js" {
+			info, _ := b.snap.Lookup(f.Source)
+			r.Sheets[output.Path(f.URL.File())] = policy.Sheet{Size: info.Size}
+		}
+	}
+	for _, recipe := range recipes {
+		if policy.Held(recipe.Path) {
+			r.Sources[recipe.Path] = policy.Source{File: sourceOf(recipe.Claim)}
+		}
+	}
+	for _, p := range s.Pages {
+		if p.Kind == site.ItemPage && p.Item.Collection != nil && p.Item.Doc.Date.Set() {
+			name := output.Path(p.URL.File())
+			r.Sources[name] = policy.Source{File: r.Sources[name].File, Article: true}
+		}
+	}
+	return r
+}
+
+// sourceOf is the file that is to blame for a recipe, from its claim: a listing, and what the program makes by itself, follow
+// from config.yaml.
+func sourceOf(claim string) string {
+	if strings.HasPrefix(claim, document.ContentRoot+"/") {
+		return claim
+	}
+	return "config.yaml"
+}
+
+// Hold tells what is wrong with a finished file that could be made.
+func (p *Plan) Hold(name output.Path, content []byte) []diag.Diagnostic {
+	if !policy.Held(name) {
+		return nil
+	}
+	return p.Rules.Hold(name, policy.Scan(name, content))
+}
+
+// held gathers what finished files ask of browsers, while they are made.
+type held struct {
+	mu    sync.Mutex
+	facts map[output.Path]policy.Facts
+}
+
+// watched are the recipes, with an eye on what they make.
+func (h *held) watched(recipes []output.Recipe) []output.Recipe {
+	list := make([]output.Recipe, len(recipes))
+	for i, r := range recipes {
+		if policy.Held(r.Path) {
+			r.Make = h.watch(r)
+		}
+		list[i] = r
+	}
+	return list
+}
+
+func (h *held) watch(r output.Recipe) func(w io.Writer) error {
+	return func(w io.Writer) error {
+		var page bytes.Buffer
+		if err := r.Make(&page); err != nil {
+			return err
+		}
+		h.add(r.Path, policy.Scan(r.Path, page.Bytes()))
+		if _, err := w.Write(page.Bytes()); err != nil {
+			return fmt.Errorf("writing %s: %w", r.Path, err)
+		}
+		return nil
+	}
+}
+
+func (h *held) add(p output.Path, f policy.Facts) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.facts[p] = f
+}
+
+// check reports what is wrong with the files. What a template does on every page is told once, of the first of them.
+func (h *held) check(plan *Plan) {
+	type fault struct {
+		place diag.Place
+		code  diag.Code
+		what  string
+	}
+	told := map[fault]bool{}
+	for _, r := range plan.Recipes {
+		f, ok := h.facts[r.Path]
+		if !ok {
+			continue
+		}
+		for _, d := range plan.Rules.Hold(r.Path, f) {
+			if d.Code == diag.ThirdParty || d.Code == diag.CodeInPage {
+				key := fault{d.Place, d.Code, d.Args[len(d.Args)-1]}
+				if told[key] {
+					continue
+				}
+				told[key] = true
+			}
+			plan.Diagnostics = append(plan.Diagnostics, d)
+		}
+	}
+	plan.Diagnostics = diag.Sort(plan.Diagnostics)
+}
