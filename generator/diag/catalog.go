@@ -12,7 +12,8 @@ import (
 // Text is one text in the two languages in which the program speaks to its users. {0}, {1} ... stand for words.
 type Text struct{ SV, EN string }
 
-func (t Text) in(lang locale.Lang) string {
+// In is the text in one language.
+func (t Text) In(lang locale.Lang) string {
 	if lang == locale.Swedish {
 		return t.SV
 	}
@@ -53,6 +54,9 @@ var index = func() map[Code]Entry {
 	}
 	return m
 }()
+
+// About is what the catalogue knows of a code, which must be in it.
+func About(c Code) Entry { return lookup(c) }
 
 func lookup(c Code) Entry {
 	e, ok := index[c]

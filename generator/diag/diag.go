@@ -80,7 +80,7 @@ func (d Diagnostic) With(name HintName, args ...string) Diagnostic {
 
 // Message is what the diagnostic says in one language.
 func (d Diagnostic) Message(lang locale.Lang) string {
-	return fill(lookup(d.Code).Message.in(lang), d.Args)
+	return fill(lookup(d.Code).Message.In(lang), d.Args)
 }
 
 // HintText is the mend in one language, or "".
@@ -88,7 +88,7 @@ func (d Diagnostic) HintText(lang locale.Lang) string {
 	if d.Hint.Name == "" {
 		return ""
 	}
-	return fill(lookupHint(d.Hint.Name).in(lang), d.Hint.Args)
+	return fill(lookupHint(d.Hint.Name).In(lang), d.Hint.Args)
 }
 
 // Sort puts diagnostics into their stable order: by place, then by code and words, and drops exact repetitions.

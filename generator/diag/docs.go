@@ -3,9 +3,9 @@ package diag
 import "strings"
 
 const docsHead = "# Diagnostics\n\n" +
-	"Everything that a build can find wrong with content, settings or a theme, by its code. The code stands in brackets after the\n" +
+	"Everything that `build` and `check` can find wrong with content, settings or a theme, by its code. The code stands in brackets after the\n" +
 	"message. An error stops the build; a warning does not, unless `--strict` is given. Words in braces stand for the author's own.\n\n" +
-	"Allt som en publicering kan anmärka på i innehåll, inställningar eller tema, efter kod. Koden står inom hakparentes efter\n" +
+	"Allt som `build` och `check` kan anmärka på i innehåll, inställningar eller tema, efter kod. Koden står inom hakparentes efter\n" +
 	"meddelandet. Ett fel stoppar publiceringen; en varning gör det inte, om inte `--strict` anges. Ord inom klammer står för\n" +
 	"författarens egna.\n\n" +
 	"This file is made from the program's own catalogue by `go test ./generator/diag -update`.\n"

@@ -62,11 +62,37 @@ var hintTexts = map[HintName]Text{
 	SaveTagged:       {SV: `spara om dokumentet som tillgänglig PDF, med titel och språk`, EN: `save the document as an accessible PDF again, with title and language`},
 	NameHost:         {SV: `lägg filen på webbplatsen, eller skriv hosts: [{0}] i config.yaml`, EN: `put the file on the site, or write hosts: [{0}] in config.yaml`},
 	NameHostFor:      {SV: `lägg filen på webbplatsen, eller skriv hosts: [{name: {0}, for: [{1}]}] i config.yaml`, EN: `put the file on the site, or write hosts: [{name: {0}, for: [{1}]}] in config.yaml`},
+	LongestSentence:  {SV: `börja med meningen "{0} …", som har {1} ord`, EN: `begin with the sentence "{0} …", which has {1} words`},
+	ShorterSentence:  {SV: `sätt punkt tidigare, eller gör en lista`, EN: `end it earlier, or make a list`},
+	ExplainIt:        {SV: `skriv ut orden första gången, eller förklara {0} i content/data/glossary.yaml`, EN: `write the words the first time, or explain {0} in content/data/glossary.yaml`},
+	AddAttachment:    {SV: `lägg till filen under attachments`, EN: `add the file under attachments`},
+	SayWhatItShows:   {SV: `beskriv vad bilden visar`, EN: `describe what the image shows`},
+	SayWhereItLeads:  {SV: `länka orden som säger vad som finns där`, EN: `link the words that say what is there`},
+	HeadColumns:      {SV: `skriv i första raden vad varje kolumn innehåller`, EN: `write in the first row what each column holds`},
+	UseHeading:       {SV: `skriv rubriken med {0}`, EN: `write the heading with {0}`},
+	TranslateTo:      {SV: `lägg översättningen i {0}`, EN: `put the translation into {0}`},
+	MoveReview:       {SV: `flytta fram review.date när sidan är läst`, EN: `move review.date when the page has been read`},
+	UseContacts:      {SV: `hänvisa till contacts eller växeln`, EN: `refer to contacts or the switchboard`},
+	RemoveNumber:     {SV: `ta bort numret`, EN: `take the number away`},
+	SaveTagged:       {SV: `spara om dokumentet som tillgänglig PDF, med titel och språk`, EN: `save the document as an accessible PDF again, with title and language`},
 	QuotedColor:      {SV: `skriv som "#00558c", med citattecken`, EN: `write it like "#00558c", in quotes`},
 }
 
 // The names of the hints.
 const (
+	LongestSentence  HintName = "longest-sentence"   // {0}: how it begins, {1}: its words
+	ShorterSentence  HintName = "shorter-sentence"   // what to do with a long one
+	ExplainIt        HintName = "explain-it"         // {0}: the abbreviation
+	AddAttachment    HintName = "add-attachment"     // the file that the text speaks of
+	SayWhatItShows   HintName = "say-what-it-shows"  // an image's text
+	SayWhereItLeads  HintName = "say-where-it-leads" // a link's text
+	HeadColumns      HintName = "head-columns"       // of a table
+	UseHeading       HintName = "use-heading"        // {0}: the signs
+	TranslateTo      HintName = "translate-to"       // {0}: the file
+	MoveReview       HintName = "move-review"        // the date of the next review
+	UseContacts      HintName = "use-contacts"       // instead of private ones
+	RemoveNumber     HintName = "remove-number"      // a personal one
+	SaveTagged       HintName = "save-tagged"        // a PDF
 	DidYouMean       HintName = "did-you-mean"       // the nearest known name
 	UseInstead       HintName = "use-instead"        // our name for another generator's key
 	WriteSo          HintName = "write-so"           // the value as it should be written
