@@ -49,6 +49,8 @@ type commands struct {
 	Init     initCommand     `cmd:"" help:"${init}"`
 	New      newCommand      `cmd:"" help:"${new}"`
 	Due      dueCommand      `cmd:"" help:"${due}"`
+	Explain  explainCommand  `cmd:"" help:"${explain}"`
+	Check    checkCommand    `cmd:"" help:"${check}"`
 	Rollback rollbackCommand `cmd:"" help:"${rollback}"`
 	Version  versionCommand  `cmd:"" help:"${version}"`
 }

@@ -71,10 +71,14 @@ type dueObject struct {
 
 func (s *session) dueObjects(list []site.Instant, zone *time.Location) error {
 	for _, in := range list {
-		o := dueObject{in.Time.In(zone).Format(time.RFC3339), in.What, in.Item.Doc.Path, in.Item.Doc.Title, in.Item.Lang, string(in.Item.URL)}
-		if err := writeJSON(s.Stdout, o); err != nil {
+		if err := writeJSON(s.Stdout, dueObjectOf(in, zone)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func dueObjectOf(in site.Instant, zone *time.Location) dueObject {
+	it := in.Item
+	return dueObject{in.Time.In(zone).Format(time.RFC3339), in.What, it.Doc.Path, it.Doc.Title, it.Lang, string(it.URL)}
 }
