@@ -62,19 +62,6 @@ var hintTexts = map[HintName]Text{
 	SaveTagged:       {SV: `spara om dokumentet som tillgänglig PDF, med titel och språk`, EN: `save the document as an accessible PDF again, with title and language`},
 	NameHost:         {SV: `lägg filen på webbplatsen, eller skriv hosts: [{0}] i config.yaml`, EN: `put the file on the site, or write hosts: [{0}] in config.yaml`},
 	NameHostFor:      {SV: `lägg filen på webbplatsen, eller skriv hosts: [{name: {0}, for: [{1}]}] i config.yaml`, EN: `put the file on the site, or write hosts: [{name: {0}, for: [{1}]}] in config.yaml`},
-	LongestSentence:  {SV: `börja med meningen "{0} …", som har {1} ord`, EN: `begin with the sentence "{0} …", which has {1} words`},
-	ShorterSentence:  {SV: `sätt punkt tidigare, eller gör en lista`, EN: `end it earlier, or make a list`},
-	ExplainIt:        {SV: `skriv ut orden första gången, eller förklara {0} i content/data/glossary.yaml`, EN: `write the words the first time, or explain {0} in content/data/glossary.yaml`},
-	AddAttachment:    {SV: `lägg till filen under attachments`, EN: `add the file under attachments`},
-	SayWhatItShows:   {SV: `beskriv vad bilden visar`, EN: `describe what the image shows`},
-	SayWhereItLeads:  {SV: `länka orden som säger vad som finns där`, EN: `link the words that say what is there`},
-	HeadColumns:      {SV: `skriv i första raden vad varje kolumn innehåller`, EN: `write in the first row what each column holds`},
-	UseHeading:       {SV: `skriv rubriken med {0}`, EN: `write the heading with {0}`},
-	TranslateTo:      {SV: `lägg översättningen i {0}`, EN: `put the translation into {0}`},
-	MoveReview:       {SV: `flytta fram review.date när sidan är läst`, EN: `move review.date when the page has been read`},
-	UseContacts:      {SV: `hänvisa till contacts eller växeln`, EN: `refer to contacts or the switchboard`},
-	RemoveNumber:     {SV: `ta bort numret`, EN: `take the number away`},
-	SaveTagged:       {SV: `spara om dokumentet som tillgänglig PDF, med titel och språk`, EN: `save the document as an accessible PDF again, with title and language`},
 	QuotedColor:      {SV: `skriv som "#00558c", med citattecken`, EN: `write it like "#00558c", in quotes`},
 }
 
@@ -138,7 +125,7 @@ const (
 	LikeNumber       HintName = "like-number"        // the form of a number
 	BeginFile        HintName = "begin-file"         // what stands at the top of a file
 	CopyBeside       HintName = "copy-beside"        // where a file that is fetched from elsewhere should be
-	QuotedColor      HintName = "quoted-color"       // the form of a colour
-)
 	NameHost         HintName = "name-host"          // {0}: a host
 	NameHostFor      HintName = "name-host-for"      // {0}: a host, {1}: what for
+	QuotedColor      HintName = "quoted-color"       // the form of a colour
+)
