@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"growthportal/generator/check"
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/generator/output"
@@ -103,6 +104,8 @@ func (b *builder) run() error {
 	if b.plan.Now, err = b.Now(cfg.Location); err != nil {
 		return err
 	}
+	_, faults := check.Settle(cfg.Check)
+	b.add(faults)
 	thm, err := b.theme(cfg)
 	if err != nil || thm == nil {
 		return err
@@ -114,6 +117,7 @@ func (b *builder) run() error {
 		return err
 	}
 	b.plan.Documents = docs
+	b.add(check.Silences(docs))
 	if err := b.data(); err != nil {
 		return err
 	}
@@ -156,10 +160,7 @@ func (b *builder) finish() {
 		}
 	}
 	list = diag.Sort(list)
-	excerpts := b.snap.Excerpts()
-	for i := range list {
-		list[i].Excerpt = excerpts.Line(list[i].File, list[i].Line)
-	}
+	Illustrate(list, b.snap)
 	b.plan.Diagnostics = list
 	if b.plan.Failed() {
 		b.plan.Recipes = nil

@@ -9,6 +9,7 @@ type Type struct {
 	Permalink string   // default URL of an item below its listing, such as ":year/:slug/"
 	Schema    string   // schema.org type, such as "NewsArticle"; "" for none
 	Require   []string // core keys that are optional for other types and required for this one, such as "date"
+	Want      []string // core keys that an item should have, which check asks for, such as "contacts"
 	Order     string   // "title", or the name of a field: listings are ordered by it, ascending; "": by date, newest first
 	Traits    Traits
 	Fields    []Field // the type's own fields, in the order in which they are shown

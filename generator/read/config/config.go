@@ -31,6 +31,7 @@ type Config struct {
 	Hosts       []Host // other hosts that pages may load from
 	Security    Security
 	Budgets     Budgets
+	Check       []RuleSetting // what is said of rules of check, as it is written
 }
 
 // Collection returns the collection of that name.

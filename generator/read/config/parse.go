@@ -30,7 +30,7 @@ func Parse(file string, src []byte) (*Config, []diag.Diagnostic) {
 	p := parser{file: file, root: root, c: &Config{}}
 	p.Diags = found
 	known := []string{"title", "url", "timezone", "languages", "messages", "theme", "publisher", "topics",
-		"collections", "menu", "brand", "hosts", "security", "budgets"}
+		"collections", "menu", "brand", "hosts", "security", "budgets", "check"}
 	if !p.Mapping(root, known...) {
 		return nil, p.Diags
 	}
@@ -50,6 +50,7 @@ func Parse(file string, src []byte) (*Config, []diag.Diagnostic) {
 	p.hosts(root.Get("hosts"))
 	p.security(root.Get("security"))
 	p.budgets(root.Get("budgets"))
+	p.check(root.Get("check"))
 	diag.Sort(p.Diags)
 	return p.c, p.Diags
 }

@@ -66,7 +66,7 @@ type typeDecoder struct {
 var schemaForm = regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`)
 
 func (d *typeDecoder) decode(n *yaml.Node) *model.Type {
-	if !d.Mapping(n, "label", "plural", "layout", "permalink", "schema", "require", "order", "traits", "fields") {
+	if !d.Mapping(n, "label", "plural", "layout", "permalink", "schema", "require", "want", "order", "traits", "fields") {
 		return nil
 	}
 	d.Need(n, d.file.whole(), "label", "plural", "layout")
@@ -90,6 +90,11 @@ func (d *typeDecoder) decode(n *yaml.Node) *model.Type {
 	for _, item := range d.List(n.Get("require")) {
 		if key, ok := d.Choice(item, model.CoreKeys()...); ok {
 			t.Require = append(t.Require, key)
+		}
+	}
+	for _, item := range d.List(n.Get("want")) {
+		if key, ok := d.Choice(item, model.CoreKeys()...); ok {
+			t.Want = append(t.Want, key)
 		}
 	}
 	at.order, _ = text(&d.Reader, n.Get("order"))

@@ -1,0 +1,146 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"growthportal/generator/build"
+	"growthportal/generator/check"
+	"growthportal/generator/diag"
+)
+
+type checkCommand struct {
+	Rules bool `help:"${checkRules}"`
+	Jobs  int  `help:"${jobs}" placeholder:"N" default:"0"`
+}
+
+// Run asks every rule about the content and the pages as they would be published, and publishes nothing.
+func (c *checkCommand) Run(s *session) error {
+	if c.Jobs < 0 {
+		return &usageError{s.say("badJobs")}
+	}
+	src, err := s.openSite()
+	if err != nil {
+		return err
+	}
+	defer src.close()
+	req := s.request(src)
+	req.Jobs = c.Jobs
+	plan, err := build.Make(s.ctx, req)
+	if err != nil {
+		return err
+	}
+	s.speak(plan)
+	if c.Rules {
+		return s.tellRules(plan)
+	}
+	result, err := s.examine(plan, c.Jobs)
+	if err != nil {
+		return err
+	}
+	build.Illustrate(result.Findings, plan.Sources)
+	if err := s.show(result.Findings); err != nil {
+		return err
+	}
+	s.tellChecked(plan, result)
+	if diag.HasErrors(result.Findings) {
+		return errContent
+	}
+	return nil
+}
+
+// examine asks the rules about a plan. Where not even config.yaml can be understood, there is nothing to ask about.
+func (s *session) examine(plan *build.Plan, jobs int) (check.Result, error) {
+	if plan.Config == nil {
+		return check.Result{Findings: plan.Diagnostics}, nil
+	}
+	subject := &check.Subject{
+		Config: plan.Config, Documents: plan.Documents, Read: plan.Sources.Read, Now: plan.Now,
+	}
+	subject.Settings, _ = check.Settle(plan.Config.Check) // a build has told what is wrong with them
+	var err error
+	if subject.Terms, err = check.Terms(readIfThere(plan)); err != nil {
+		return check.Result{}, fmt.Errorf("reading the glossary: %w", err)
+	}
+	if !plan.Failed() {
+		subject.Built = &check.Built{Base: plan.Config.URL}
+		told := s.newProgress()
+		defer told.end()
+		if err := build.Inspect(s.ctx, plan, jobs, check.Looks, subject.Built.Take); err != nil {
+			return check.Result{}, err
+		}
+	}
+	subject.Told = plan.Diagnostics
+	return check.Run(subject)
+}
+
+// readIfThere reads a file of the sources, and says [fs.ErrNotExist] of one that is none of them.
+func readIfThere(plan *build.Plan) func(path string) ([]byte, error) {
+	return func(path string) ([]byte, error) {
+		if _, ok := plan.Sources.Lookup(path); !ok {
+			return nil, fs.ErrNotExist
+		}
+		return plan.Sources.Read(path)
+	}
+}
+
+// tellChecked says what was looked at, what was found, and which rules are silenced where and why.
+func (s *session) tellChecked(plan *build.Plan, result check.Result) {
+	if s.args.Format != "text" {
+		return
+	}
+	if len(result.Silenced) > 0 {
+		fmt.Fprintln(s.Stdout, s.say("checkSilenced"))
+		for _, one := range result.Silenced {
+			fmt.Fprintf(s.Stdout, "  %s: %s (%d) – %s\n", one.File, one.Rule, one.Findings, one.Reason)
+		}
+	}
+	errors, warnings := 0, 0
+	for _, d := range result.Findings {
+		if d.Severity == diag.Error {
+			errors++
+		} else {
+			warnings++
+		}
+	}
+	fmt.Fprintln(s.Stdout, s.say("checked", len(plan.Documents), errors, warnings))
+}
+
+// tellRules lists the rules, what they are for, and how they are set.
+func (s *session) tellRules(plan *build.Plan) error {
+	if plan.Config == nil {
+		if err := s.show(plan.Diagnostics); err != nil {
+			return err
+		}
+		return errContent
+	}
+	settings, faults := check.Settle(plan.Config.Check)
+	if diag.HasErrors(faults) {
+		build.Illustrate(faults, plan.Sources)
+		return errors.Join(s.show(faults), errContent)
+	}
+	if s.args.Format == "json" {
+		for _, r := range check.Rules() {
+			o := ruleObject{r.Name(), r.Severity().String(), settings.Current(r), r.About().In(s.lang)}
+			if err := writeJSON(s.Stdout, o); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	for _, r := range check.Rules() {
+		if _, err := fmt.Fprintf(s.Stdout, "%s (%s)\n  %s\n", r.Name(), settings.Current(r), r.About().In(s.lang)); err != nil {
+			return fmt.Errorf("writing the rules: %w", err)
+		}
+	}
+	return nil
+}
+
+// ruleObject is a rule for programs. Its names are part of the interface.
+type ruleObject struct {
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
+	Setting  string `json:"setting"`
+	About    string `json:"about"`
+}
