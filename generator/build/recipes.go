@@ -13,6 +13,7 @@ import (
 	"growthportal/generator/render/hosting"
 	"growthportal/generator/render/page"
 	"growthportal/generator/render/sitemap"
+	"growthportal/generator/render/vcard"
 	"growthportal/generator/site"
 )
 
@@ -28,6 +29,7 @@ func (b *builder) recipes(s *site.Site, thm *theme.Theme, files *files) []output
 		feed.Recipes(s, b.Program),
 		sitemap.Recipes(s),
 		calendar.Recipes(s, b.Program),
+		vcard.Recipes(s, b.Program),
 		hosting.Recipes(s, s.Config.URL.Absolute(sitemap.Index)),
 		assets(thm),
 		copies,

@@ -26,4 +26,4 @@ func TimeOf(m locale.Moment, lang locale.Lang) *Time {
 }
 
 // Dialled is a telephone number as the tel scheme wants it (RFC 3966).
-func Dialled(number string) string { return "tel:" + dialled(number) }
+func Dialled(number string) string { return "tel:" + locale.Dialled(number) }

@@ -44,6 +44,7 @@ func (r *renderer) card(it *site.Item, lang locale.Lang) *Card {
 		c.Collection = it.Collection.Title.In(lang, r.Site.Config.Languages...)
 		c.CollectionHref = r.href(it.Collection.URL[lang])
 	}
+	c.Calendar, c.Contact = r.href(it.Calendar), r.href(it.Card)
 	if p, ok := it.Period(); ok {
 		c.Period = p.Format(lang)
 	}

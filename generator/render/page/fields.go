@@ -64,7 +64,7 @@ func (r *renderer) field(it *site.Item, f model.Field, v model.Value, lang local
 	case model.KindEmail:
 		out.Href = "mailto:" + v.Text
 	case model.KindPhone:
-		out.Href, out.Text = "tel:"+dialled(v.Text), strings.ReplaceAll(v.Text, " ", "\u00a0")
+		out.Href, out.Text = "tel:"+locale.Dialled(v.Text), strings.ReplaceAll(v.Text, " ", "\u00a0")
 	case model.KindURL:
 		out.Href = v.Text
 		if strings.HasPrefix(v.Text, "/") {
@@ -127,22 +127,4 @@ func kindOf(v model.Value) model.Kind {
 		return model.KindList
 	}
 	return model.KindText
-}
-
-// dialled is a telephone number as RFC 3966 wants it: a Swedish number without a country's gets Sweden's.
-func dialled(number string) string {
-	number = strings.Replace(number, "(0)", "", 1) // +46 (0)8 ...: the nought is for calls within the country
-	digits := strings.Map(func(c rune) rune {
-		if c >= '0' && c <= '9' || c == '+' {
-			return c
-		}
-		return -1
-	}, number)
-	if rest, ok := strings.CutPrefix(digits, "00"); ok {
-		return "+" + rest
-	}
-	if rest, ok := strings.CutPrefix(digits, "0"); ok {
-		return "+46" + rest
-	}
-	return digits
 }

@@ -32,6 +32,9 @@ func (r *renderer) head(p *site.Page) Page {
 			page.Feeds = r.feedLinks(f)
 		}
 	}
+	if l := p.Listing; l != nil && l.Calendar != "" && p.Number == 0 {
+		page.Feeds = append(page.Feeds, Link{Title: l.Title, Href: r.href(l.Calendar), Kind: "text/calendar"})
+	}
 	if p.Kind == site.ItemPage {
 		page.Preview = preview(p.Item)
 		if p.Item.State == site.Scheduled {

@@ -46,7 +46,7 @@ type Page struct {
 	Alternates  []Alternate // the page in all its languages, itself among them; empty where there is one only
 	Languages   []Language  // the other languages of the site
 	Crumbs      []Link      // the way here from the front page, which is the first; the page itself is not among them
-	Feeds       []Link      // feeds of this listing or topic
+	Feeds       []Link      // feeds of this listing or topic, and its calendar (Kind "text/calendar")
 	NoIndex     bool        // search engines are asked to leave the page out
 	Graph       OpenGraph
 	JSONLD      template.HTML // the script elements with structured data
@@ -152,6 +152,8 @@ type Card struct {
 	Withdrawn      bool
 	Preview        string // as Page.Preview
 	Pinned         bool
+	Calendar       string // href of an invitation for calendars, where the type has a span; else ""
+	Contact        string // href of a card for address books, of people and publishers who can be reached; else ""
 	Image          *Image
 	Data           map[string]Field // the type's own fields by name; every declared name is there
 
