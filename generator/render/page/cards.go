@@ -2,6 +2,7 @@ package page
 
 import (
 	"growthportal/generator/locale"
+	"growthportal/generator/model"
 	"growthportal/generator/output"
 	"growthportal/generator/site"
 )
@@ -35,10 +36,7 @@ func (r *renderer) card(it *site.Item, lang locale.Lang) *Card {
 		Type: it.Type.Name, TypeLabel: it.Type.Label.In(lang, it.Lang), Summary: it.Doc.Summary,
 		Date: r.moment(it.Doc.Date.Moment, lang), Updated: r.moment(it.Updated, lang),
 		Withdrawn: it.Withdrawn != nil, Preview: preview(it), Pinned: it.Pinned,
-		Span: r.span(it, lang),
-	}
-	if it.Lang != lang {
-		c.Foreign = string(it.Lang)
+		Span: r.span(it, lang), Foreign: foreign(it.Lang, lang),
 	}
 	if it.Collection != nil {
 		c.Collection = it.Collection.Title.In(lang, r.Site.Config.Languages...)
@@ -49,12 +47,20 @@ func (r *renderer) card(it *site.Item, lang locale.Lang) *Card {
 		c.Period = p.Format(lang)
 	}
 	if it.Image != nil {
-		c.Image = r.image(it.Image, r.href)
+		c.Image = r.image(it.Image, model.CardUse, r.href)
 	}
 	c.Data = r.data(it, lang)
 	c.digest = output.DigestOf((*plainCard)(c))
 	r.cards[key] = c
 	return c
+}
+
+// foreign is a language where it is not the reader's; else "".
+func foreign(of, reader locale.Lang) string {
+	if of == reader {
+		return ""
+	}
+	return string(of)
 }
 
 // preview marks what is shown though it is not published.

@@ -74,9 +74,10 @@ func (r *renderer) field(it *site.Item, f model.Field, v model.Value, lang local
 		out.Text, out.Set = "", false
 		if to := it.Target(v.Ref); to != nil {
 			out.Text, out.Value, out.Href, out.Set = to.Doc.Title, to.Doc.Name, r.href(to.URL), true
+			out.Lang = foreign(to.Lang, lang)
 		}
 	case model.KindImage:
-		out.Image = r.image(it.Picture(v.File.File), r.href)
+		out.Image = r.image(it.Picture(v.File.File), model.TextUse, r.href)
 	case model.KindFile:
 		if p := it.Picture(v.File.File); p != nil {
 			file := r.file(p.URL, v.File.Title, p.Media, lang)

@@ -85,7 +85,7 @@ func (r *renderer) description(p *site.Page) string {
 	if p.Item.Doc.Summary != "" {
 		return p.Item.Doc.Summary
 	}
-	return excerpt(p.Item.Doc.Body.Plain)
+	return excerpt(p.Item.Doc.Body.Opening)
 }
 
 // descriptionLength is how many characters search engines show of a description.
@@ -132,10 +132,12 @@ func (r *renderer) openGraph(p *site.Page) OpenGraph {
 	if it := p.Item; it.Collection != nil && it.Doc.Date.Set() {
 		g.Type = "article"
 		g.Published, g.Modified = rfc3339(it.Doc.Date.Moment), rfc3339(it.Updated)
+		g.Section = it.Collection.Title.In(p.Lang, r.Site.Config.Languages...)
+		for _, topic := range it.Topics {
+			g.Tags = append(g.Tags, topic.Doc.Title)
+		}
 	}
-	if p.Item.Image != nil {
-		g.Image = r.image(p.Item.Image, r.absolute)
-	}
+	g.Image = r.shared(p)
 	return g
 }
 
@@ -149,9 +151,7 @@ func (r *renderer) menu(p *site.Page) []Link {
 			link.Current = e.URL == p.URL
 			link.Inside = !link.Current && e.URL != r.root(p.Lang) && strings.HasPrefix(string(p.URL), string(e.URL))
 		}
-		if e.Lang != p.Lang {
-			link.Lang = string(e.Lang)
-		}
+		link.Lang = foreign(e.Lang, p.Lang)
 		list = append(list, link)
 	}
 	return list

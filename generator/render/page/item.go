@@ -20,9 +20,7 @@ func (r *renderer) item(it *site.Item) *Item {
 		Related: r.cardsOf(it.Related, it.Lang), Points: r.cardsOf(it.Points, it.Lang),
 		Attachments: r.attachments(it), Case: doc.Case, Words: doc.Body.Words,
 	}
-	for _, c := range it.Changes {
-		item.Changes = append(item.Changes, Change{Time: *r.moment(c.Date.Moment, it.Lang), Note: c.Note})
-	}
+	item.Changes = r.history(it)
 	if w := it.Withdrawn; w != nil {
 		item.Withdrawal = &Withdrawal{Time: *r.moment(w.Date.Moment, it.Lang), Reason: w.Reason}
 	}
@@ -52,11 +50,7 @@ func (r *renderer) topicLinks(it *site.Item) []Link {
 
 // linkTo is a link to an item for readers of a language.
 func (r *renderer) linkTo(it *site.Item, lang locale.Lang) Link {
-	link := Link{Title: it.Doc.Title, Href: r.href(it.URL)}
-	if it.Lang != lang {
-		link.Lang = string(it.Lang)
-	}
-	return link
+	return Link{Title: it.Doc.Title, Href: r.href(it.URL), Lang: foreign(it.Lang, lang)}
 }
 
 // boilerplate is what the item's publisher says of itself, where the item's type carries that.
@@ -92,15 +86,14 @@ func (r *renderer) file(u model.URL, title string, media model.Media, lang local
 	}
 }
 
-// image is a picture with its address made by src.
-func (r *renderer) image(p *site.Picture, src func(model.URL) string) *Image {
+// image is a picture as it is shown for a use, with its addresses made by href.
+func (r *renderer) image(p *site.Picture, use model.Use, href func(model.URL) string) *Image {
 	if p == nil {
 		return nil
 	}
-	img := &Image{
-		Src: p.Src(src), Width: p.Media.Width, Height: p.Media.Height,
-		Caption: p.File.Caption, Credit: p.File.Credit, Type: p.Media.Type,
-	}
+	img := &Image{Src: p.Src(use, href), Original: p.Original(href), Caption: p.File.Caption, Credit: p.File.Credit, Type: p.Type(use)}
+	img.Width, img.Height = p.Size(use)
+	img.Srcset, img.Sizes = p.Srcset(use, href)
 	if p.File.Alt != nil {
 		img.Alt = *p.File.Alt
 	}

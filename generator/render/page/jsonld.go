@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"growthportal/generator/locale"
+	"growthportal/generator/model"
 	"growthportal/generator/site"
 )
 
@@ -82,24 +83,35 @@ func (r *renderer) schema(it *site.Item, v *View) object {
 	if it.URL == r.root(it.Lang) {
 		return object{
 			"@type": "WebSite", "name": r.title(it.Lang), "url": r.absolute(it.URL), "inLanguage": string(it.Lang),
-			"publisher": r.organization(v.Site.Publisher, it.Lang),
+			"publisher": r.organization(r.publisher(it), it.Lang),
 		}
 	}
 	node := object{"@type": it.Type.Schema, "name": it.Doc.Title, "url": r.absolute(it.URL), "description": it.Doc.Summary}
-	if it.Image != nil {
-		node["image"] = it.Image.Src(r.absolute)
+	if it.Shared != nil {
+		node["image"] = it.Shared.Src(model.ShareUse, r.absolute)
 	}
 	switch kind := it.Type.Schema; {
 	case kind == "":
 		return nil
 	case kind == "Event":
-		r.describeEvent(node, it, v)
-	case kind == "Person", strings.HasSuffix(kind, "Organization"):
+		r.describeEvent(node, it)
+	case kind == "Person", isOrganization(kind):
 	default:
 		r.describeWork(node, it, v)
 	}
 	r.describeFields(node, it)
+	if it.Type.Schema == "Person" {
+		return r.profile(node, it)
+	}
 	return node
+}
+
+// profile is the page of a person. https://developers.google.com/search/docs/appearance/structured-data/profile-page
+func (r *renderer) profile(person object, it *site.Item) object {
+	return object{
+		"@type": "ProfilePage", "url": r.absolute(it.URL), "inLanguage": string(it.Lang), "mainEntity": person,
+		"dateCreated": rfc3339(it.Doc.Date.Moment), "dateModified": rfc3339(it.Updated),
+	}
 }
 
 // describeFields states the item's own fields as the properties that its type declares.
@@ -116,7 +128,7 @@ func (r *renderer) describeFields(node object, it *site.Item) {
 			text = stated.Text
 		}
 		if stated.Image != nil {
-			text = it.Picture(v.File.File).Src(r.absolute)
+			text = it.Picture(v.File.File).Src(model.TextUse, r.absolute)
 		}
 		if isThing {
 			thing := object{"@type": kind, "name": text}
@@ -140,49 +152,71 @@ func (r *renderer) describeWork(node object, it *site.Item, v *View) {
 	if it.Updated.IsZero() {
 		node["dateModified"] = rfc3339(it.Doc.Date.Moment)
 	}
-	publisher := v.Site.Publisher
-	if v.Item.Publisher != nil {
-		publisher = v.Item.Publisher
+	publisher := r.organization(r.publisher(it), it.Lang)
+	node["publisher"] = publisher
+	node["identifier"] = it.Doc.Case
+	if it.Collection != nil {
+		node["articleSection"] = v.Page.Graph.Section
 	}
-	node["publisher"] = r.organization(publisher, it.Lang)
+	if len(v.Page.Graph.Tags) > 0 {
+		node["keywords"] = v.Page.Graph.Tags
+	}
+	if it.Withdrawn != nil {
+		node["creativeWorkStatus"] = "Withdrawn"
+	}
 	var authors []object
 	for _, a := range v.Item.Authors {
 		authors = append(authors, object{"@type": "Person", "name": a.Title, "url": a.URL})
 	}
 	if authors == nil {
-		authors = append(authors, r.organization(publisher, it.Lang))
+		authors = append(authors, publisher)
 	}
 	node["author"] = authors
 }
 
-// organization is who publishes: the publisher's card, else the site itself.
-func (r *renderer) organization(c *Card, lang locale.Lang) object {
-	if c == nil {
-		return object{"@type": "Organization", "name": r.title(lang), "url": r.absolute(r.root(lang))}
+// publisher is who publishes an item; nil where nobody is named.
+func (r *renderer) publisher(it *site.Item) *site.Item {
+	if it.Publisher == nil && r.Site.Publisher != nil {
+		return r.Site.Publisher.In(it.Lang)
 	}
-	url := c.URL
-	if url == "" {
-		url = r.absolute(r.root(lang))
+	return it.Publisher
+}
+
+// isOrganization tells whether a type of schema.org's is one of organizations.
+func isOrganization(kind string) bool { return strings.HasSuffix(kind, "Organization") }
+
+// organization is who publishes, with what its own fields state: the site itself where nobody is named.
+// https://developers.google.com/search/docs/appearance/structured-data/organization
+func (r *renderer) organization(it *site.Item, lang locale.Lang) object {
+	node := object{"@type": "Organization", "name": r.title(lang), "url": r.absolute(r.root(lang))}
+	if it == nil {
+		return node
 	}
-	return object{"@type": "Organization", "name": c.Title, "url": url}
+	node["name"] = it.Doc.Title
+	if isOrganization(it.Type.Schema) {
+		node["@type"] = it.Type.Schema
+	}
+	if it.URL != "" {
+		node["url"] = r.absolute(it.URL)
+	}
+	r.describeFields(node, it)
+	return node
 }
 
 // describeEvent adds what https://developers.google.com/search/docs/appearance/structured-data/event requires.
-func (r *renderer) describeEvent(node object, it *site.Item, v *View) {
+func (r *renderer) describeEvent(node object, it *site.Item) {
 	if start, end, ok := it.Span(); ok {
 		node["startDate"], node["endDate"] = start.Datetime(), end.Datetime()
 		if end.IsZero() {
 			delete(node, "endDate")
 		}
 	}
-	node["location"] = object{"@type": "Place", "name": r.title(it.Lang), "address": r.title(it.Lang)} // unless a field states it
+	organizer := r.organization(r.publisher(it), it.Lang)
+	node["organizer"] = organizer
+	node["location"] = object{"@type": "Place", "name": organizer["name"], "address": organizer["name"]} // unless a field states it
+	node["inLanguage"] = string(it.Lang)
 	node["eventStatus"] = "https://schema.org/EventScheduled"
 	if it.Withdrawn != nil {
 		node["eventStatus"] = "https://schema.org/EventCancelled"
 	}
-	publisher := v.Site.Publisher
-	if v.Item.Publisher != nil {
-		publisher = v.Item.Publisher
-	}
-	node["organizer"] = r.organization(publisher, it.Lang)
 }

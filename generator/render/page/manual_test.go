@@ -80,8 +80,12 @@ func (v *viewDocs) add(decl ast.Decl) {
 			}
 		}
 	case *ast.FuncDecl:
-		// A method without arguments that gives HTML is for templates.
-		if d.Recv == nil || len(d.Type.Params.List) > 0 || !d.Name.IsExported() || typeName(d.Type.Results.List[0].Type) != "template.HTML" {
+		// A method without arguments that gives HTML, or a list, is for templates.
+		if d.Recv == nil || len(d.Type.Params.List) > 0 || !d.Name.IsExported() {
+			return
+		}
+		gives := d.Type.Results.List[0].Type
+		if _, isList := gives.(*ast.ArrayType); !isList && typeName(gives) != "template.HTML" {
 			return
 		}
 		of := strings.TrimPrefix(typeName(d.Recv.List[0].Type), "*")
@@ -99,8 +103,15 @@ func (v *viewDocs) visit(names ...string) {
 			continue
 		}
 		v.order = append(v.order, name)
+		types := []ast.Expr{}
 		for _, f := range spec.Type.(*ast.StructType).Fields.List {
-			ast.Inspect(f.Type, func(n ast.Node) bool {
+			types = append(types, f.Type)
+		}
+		for _, m := range v.methods[name] {
+			types = append(types, m.Type.Results.List[0].Type)
+		}
+		for _, e := range types {
+			ast.Inspect(e, func(n ast.Node) bool {
 				if id, ok := n.(*ast.Ident); ok {
 					names = append(names, id.Name)
 				}
@@ -118,7 +129,7 @@ func (v *viewDocs) String() string {
 		rows := v.rows(v.types[name].Type.(*ast.StructType))
 		for _, m := range v.methods[name] {
 			comment := strings.TrimSuffix(strings.TrimPrefix(m.Doc.Text(), m.Name.Name+" is "), ".\n")
-			rows = append(rows, fmt.Sprintf("| `.%s` | HTML | %s |", m.Name.Name, oneLine(comment)))
+			rows = append(rows, fmt.Sprintf("| `.%s` | %s | %s |", m.Name.Name, v.tell(m.Type.Results.List[0].Type), oneLine(comment)))
 		}
 		if len(rows) > 0 {
 			fmt.Fprintf(&b, "| field | is | |\n| --- | --- | --- |\n%s\n\n", strings.Join(rows, "\n"))

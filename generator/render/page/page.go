@@ -84,7 +84,7 @@ func (r *renderer) recipe(p *site.Page) output.Recipe {
 		Claim:  claim,
 		Make: func(w io.Writer) error {
 			if err := layout.Execute(r.Context, w, view); err != nil {
-				return fmt.Errorf("making %s: %w", p.URL, err)
+				return fmt.Errorf("making %s: %w", p.URL, theme.OnPage(err, claim))
 			}
 			return nil
 		},
@@ -150,7 +150,7 @@ func (r *renderer) siteOf(lang locale.Lang) *Site {
 	for _, it := range r.Site.Banners[lang] {
 		s.Banners = append(s.Banners, r.banner(it, lang))
 	}
-	s.Logo = r.image(r.Site.Logo, r.href)
+	s.Logo = r.image(r.Site.Logo, model.TextUse, r.href)
 	if r.Site.Publisher != nil {
 		s.Publisher = r.card(r.Site.Publisher.In(lang), lang)
 	}
@@ -173,7 +173,7 @@ func (r *renderer) title(lang locale.Lang) string {
 func (r *renderer) root(lang locale.Lang) model.URL { return r.Site.Root(lang) }
 
 func (r *renderer) list(list site.List, lang locale.Lang) List {
-	l := List{Items: r.cardsOf(list.Items, lang)}
+	l := List{Items: r.cardsOf(list.Items, lang), Page: r.card(list.Page, lang)}
 	if list.More != nil && len(list.More.Items) > len(list.Items) {
 		l.More = &Link{Title: list.More.Title, Href: r.href(list.More.URL)}
 	}

@@ -19,37 +19,44 @@ type Text struct {
 
 // text wraps a text of an item; nil where there is none.
 func (r *renderer) bodyOf(it *site.Item, body *model.Body) *Text {
-	if body == nil || len(body.Segments) == 0 {
+	if body.Empty() {
 		return nil
 	}
 	return &Text{item: it, body: body, href: r.href, digest: output.DigestOf(body.Digest, it.Targets(body), r.href("/"))}
 }
 
 // HTML is the text, ready for the page.
-func (t *Text) HTML() template.HTML {
+func (t *Text) HTML() (template.HTML, error) {
 	switch {
 	case t == nil:
-		return ""
+		return "", nil
 	case t.item == nil:
-		return t.written
+		return t.written, nil
 	}
-	return template.HTML(t.item.HTML(t.body, t.href)) // made by read/markdown, which lets nothing active through
+	text, err := t.item.HTML(t.body, t.href)
+	return template.HTML(text), err // made by read/markdown, which lets nothing active through
 }
 
 // Digest stands for the text in the digests of pages that show it.
 func (t *Text) Digest() output.Digest { return t.digest }
 
 // Body is the body of the item, ready for the page.
-func (d Details) Body() template.HTML { return d.Text.HTML() }
+func (d Details) Body() (template.HTML, error) { return d.Text.HTML() }
+
+// Chapters is the body of the item in parts, for a layout that numbers them. It is never empty.
+func (d Details) Chapters() ([]Chapter, error) {
+	text, err := d.Body()
+	return chapters(text, d.Headings), err
+}
 
 // Boilerplate is the publisher's text about itself, ready for the page.
-func (d Details) Boilerplate() template.HTML { return d.About.HTML() }
+func (d Details) Boilerplate() (template.HTML, error) { return d.About.HTML() }
 
 // Intro is the text above the list, ready for the page.
-func (l Listing) Intro() template.HTML { return l.Lead.HTML() }
+func (l Listing) Intro() (template.HTML, error) { return l.Lead.HTML() }
 
 // HTML is what the banner says, ready for the page.
-func (b Banner) HTML() template.HTML { return b.Text.HTML() }
+func (b Banner) HTML() (template.HTML, error) { return b.Text.HTML() }
 
 // HTML is a field of kind markdown, ready for the page.
-func (f Field) HTML() template.HTML { return f.Body.HTML() }
+func (f Field) HTML() (template.HTML, error) { return f.Body.HTML() }

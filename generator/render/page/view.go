@@ -88,6 +88,8 @@ type OpenGraph struct {
 	Image     *Image // its URL is absolute
 	Published string // RFC 3339; "" where there is none
 	Modified  string
+	Section   string   // of an article: the title of its collection
+	Tags      []string // of an article: its topics
 }
 
 // Time is a point in time as it is shown and as machines read it.
@@ -116,7 +118,7 @@ type Details struct {
 	Text        *Text     // the body; {{.Item.Body}} writes it
 	Headings    []Heading // of the body, for a list of contents
 	Fields      []Field   // the type's own fields that are set, in the type's order, then undeclared ones that are allowed
-	Changes     []Change  // newest first
+	Changes     []Change  // newest first, the withdrawal among them
 	Withdrawal  *Withdrawal
 	Topics      []Link
 	Publisher   *Card
@@ -170,6 +172,7 @@ type Field struct {
 	Value  string // as machines read it: a choice's value, a number, a date
 	Body   *Text  // markdown; {{.HTML}} writes it
 	Href   string // email, phone, url, reference, file: where it leads
+	Lang   string // of a reference: the language of the page that it leads to, where that is not the reader's; else ""
 	Time   *Time
 	Image  *Image
 	File   *File
@@ -186,13 +189,16 @@ type Span struct {
 
 // Image is a picture with what is said about it.
 type Image struct {
-	Src     string
-	Width   int // pixels; 0 where it has no size of its own (SVG)
-	Height  int
-	Alt     string // "": decorative
-	Caption string
-	Credit  string
-	Type    string // media type
+	Src      string // in the size in which it is shown at most
+	Srcset   string // in smaller sizes, for the attribute of that name; "" where there are none
+	Sizes    string // how wide it is shown, as theme.yaml says it; "" beside an empty Srcset
+	Original string // href of the picture itself, in full size
+	Width    int    // of Src, in pixels; 0 where it has no size of its own (SVG)
+	Height   int
+	Alt      string // "": decorative
+	Caption  string
+	Credit   string
+	Type     string // media type of Src
 }
 
 // File is something to download.
@@ -214,10 +220,21 @@ type Heading struct {
 	Text  string
 }
 
+// Chapter is what a text says under a heading of its second level; the first is what it says before them all, with
+// neither heading nor number.
+type Chapter struct {
+	Number  int // from 1; 0 where the author has numbered the headings
+	ID      string
+	Title   string        // the heading in plain text
+	Heading template.HTML // and as it is written
+	Text    template.HTML
+}
+
 // Change is what was changed after publication.
 type Change struct {
-	Time Time
-	Note string
+	Time      Time
+	Note      string
+	Withdrawn bool // the item was withdrawn then; Note is the reason, "" where none is given
 }
 
 // Withdrawal tells since when and why an item does not hold any more.
@@ -260,6 +277,7 @@ type Group struct {
 type List struct {
 	Items []*Card
 	More  *Link // where the rest stands, when all come from one collection
+	Page  *Card // of a list of pages under a folder: the folder's own page, which is not among the items
 }
 
 // Gone is what an expired item leaves: no title, no text.
