@@ -15,8 +15,8 @@ import (
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/generator/output"
-	"growthportal/generator/read/config"
 	"growthportal/generator/policy"
+	"growthportal/generator/read/config"
 	"growthportal/generator/read/document"
 	"growthportal/generator/read/source"
 	"growthportal/generator/read/theme"
@@ -60,8 +60,8 @@ type Plan struct {
 	Now         time.Time
 	Recipes     []output.Recipe
 	Samples     []output.Recipe // pages of the theme's samples, for whoever asked for them; never published
-	Changed     []string        // the source files that have changed since the last build with the same Kept; none at its first
 	Rules       *policy.Rules   // what the finished files are held to; nil where there are no recipes
+	Changed     []string        // the source files that have changed since the last build with the same Kept; none at its first
 	Diagnostics []diag.Diagnostic
 	Stats       Stats
 }
@@ -86,6 +86,7 @@ type builder struct {
 	ctx      context.Context
 	plan     *Plan
 	snap     *source.Snapshot
+	texts    *library
 	recalled atomic.Int64 // documents
 }
 
@@ -124,7 +125,7 @@ func (b *builder) run() error {
 	lap.lap(stats, "documents")
 	files := newFiles(b.ctx, b.snap, cfg.Budgets, b.Kept)
 	s, diags := site.New(site.Request{
-		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Documents: docs, Files: files,
+		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Images: thm.Images, Documents: docs, Files: files,
 		Static: files.static(), Now: b.plan.Now, Show: b.Show,
 	})
 	if files.err != nil {
@@ -142,6 +143,7 @@ func (b *builder) run() error {
 	}
 	b.plan.Recipes = b.recipes(s, thm, files)
 	b.plan.Samples = b.samples(cfg, thm)
+	b.plan.Rules = b.rules(s, thm, b.plan.Recipes)
 	b.Kept.end(files.err == nil)
 	lap.lap(stats, "recipes")
 	return b.ctx.Err()

@@ -27,6 +27,7 @@ type Kept struct {
 	documents generations[output.Digest, keptDocument]
 	media     generations[mediaKey, looked]
 	theme     keptTheme
+	library   library
 }
 
 // NewKept keeps nothing yet. The clock is the one by which files are dated.

@@ -130,13 +130,15 @@ func (k *Kept) Fresh() int {
 	return n
 }
 
-// Store hands what was read of these files to a memory, for the next process.
+// Store hands what was read of these files to a memory, for the next process. Their texts are with them, since no memory
+// could take them so far.
 func (k *Kept) Store(into *Recollection) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	for key, d := range k.documents.before {
 		if !d.stored {
-			into.keepDocument(key, document.Encode(d.doc, d.diags))
+			head, text := document.Encode(d.doc, d.diags)
+			into.keepDocument(key, head, text)
 			d.stored = true
 			k.documents.before[key] = d
 		}

@@ -4,16 +4,18 @@ import (
 	"encoding/binary"
 	"fmt"
 	"path/filepath"
+	"sync/atomic"
 
 	"growthportal/generator/build/memo"
 	"growthportal/generator/output"
-)
 	"growthportal/generator/policy"
+)
 
 // The kinds of what is remembered.
 const (
-	rememberedDocument memo.Kind = 1 // what was read of a content file: the document and its diagnostics
+	rememberedDocument memo.Kind = 1 // what was read of a content file: the document without its text, and its diagnostics
 	rememberedOutput   memo.Kind = 2 // what became of a recipe, by destination and path
+	rememberedText     memo.Kind = 3 // the text of a document, under the document's key
 )
 
 // memoryVersion is raised when the meaning of what is remembered changes.
@@ -25,7 +27,13 @@ type Recollection struct {
 	memory *memo.Memory
 	dest   string
 	closed bool // to what is new: others may be writing the file
+
+	waiting atomic.Int64 // bytes of documents that are not in the file yet
+	stuck   atomic.Bool  // the file could not be written; Keep tries again, and tells
 }
+
+// enough is how many bytes of documents wait in the process's memory until they are written to the file.
+const enough = 16 << 20
 
 // MemoryFile is the memory's place below the source folder.
 const MemoryFile = ".growthportal/memory"
@@ -92,6 +100,7 @@ func (r *Recollection) Close() error {
 	return r.memory.Close()
 }
 
+// document gives what was remembered of a file, where its text is remembered too.
 func (r *Recollection) document(key output.Digest) ([]byte, bool) {
 	if r == nil {
 		return nil, false
@@ -99,9 +108,29 @@ func (r *Recollection) document(key output.Digest) ([]byte, bool) {
 	return r.memory.Get(rememberedDocument, memo.Key(key))
 }
 
-func (r *Recollection) keepDocument(key output.Digest, value []byte) {
-	if r.stores() {
-		r.memory.Put(rememberedDocument, memo.Key(key), value)
+// hasText tells whether the text of a document is there, and counts that as a use of it.
+func (r *Recollection) hasText(key output.Digest) bool {
+	return r != nil && r.memory.Touch(rememberedText, memo.Key(key))
+}
+
+func (r *Recollection) text(key output.Digest) ([]byte, bool) {
+	if r == nil {
+		return nil, false
+	}
+	return r.memory.Get(rememberedText, memo.Key(key))
+}
+
+// keepDocument keeps what document.Encode made; the text is nil where there is none.
+func (r *Recollection) keepDocument(key output.Digest, head, text []byte) {
+	if !r.stores() {
+		return
+	}
+	r.memory.Put(rememberedDocument, memo.Key(key), head)
+	if text != nil {
+		r.memory.Put(rememberedText, memo.Key(key), text)
+	}
+	if size := int64(len(head) + len(text)); r.waiting.Add(size) > enough && r.waiting.Swap(0) > enough && !r.stuck.Load() {
+		r.stuck.Store(r.memory.Save(memo.SaveOptions{Partial: true}) != nil)
 	}
 }
 
@@ -110,8 +139,11 @@ type made struct {
 	recipe    output.Digest
 	entry     output.Entry
 	signature output.Signature
+	held      bool         // the file is one that is held to the site's policy,
+	facts     policy.Facts // and this is what it asks of browsers
 }
 
+// madeSize is how many bytes there are before the facts.
 const madeSize = 32 + 32 + 8 + 8 + 8 + 8
 
 func (r *Recollection) outputKey(p output.Path) memo.Key {
@@ -127,6 +159,11 @@ func (r *Recollection) output(p output.Path) (m made, ok bool) {
 	if !ok || len(b) < madeSize {
 		return m, false
 	}
+	if m.held = policy.Held(p); m.held {
+		if m.facts, ok = policy.Decode(b[madeSize:]); !ok {
+			return m, false
+		}
+	}
 	copy(m.recipe[:], b)
 	copy(m.entry.Content[:], b[32:])
 	word := func(i int) uint64 { return binary.LittleEndian.Uint64(b[64+8*i:]) }
@@ -139,22 +176,14 @@ func (r *Recollection) keepOutput(m made) {
 	if r == nil {
 		return
 	}
-	held      bool         // the file is one that is held to the site's policy,
-	facts     policy.Facts // and this is what it asks of browsers
 	b := make([]byte, 0, madeSize)
 	b = append(b, m.recipe[:]...)
-// madeSize is how many bytes there are before the facts.
 	b = append(b, m.entry.Content[:]...)
 	for _, word := range []uint64{uint64(m.entry.Size), uint64(m.signature.Size), uint64(m.signature.Modified), m.signature.Inode} {
 		b = binary.LittleEndian.AppendUint64(b, word)
 	}
-	r.memory.Put(rememberedOutput, r.outputKey(m.entry.Path), b)
-}
-	if m.held = policy.Held(p); m.held {
-		if m.facts, ok = policy.Decode(b[madeSize:]); !ok {
-			return m, false
-		}
-	}
 	if m.held {
 		b = m.facts.Append(b)
 	}
+	r.memory.Put(rememberedOutput, r.outputKey(m.entry.Path), b)
+}

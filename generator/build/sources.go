@@ -68,7 +68,9 @@ func (e *URLError) Error() string { return e.Fault.Message(locale.English) }
 
 func (b *builder) theme(cfg *config.Config) (*theme.Theme, error) {
 	var brand []theme.BrandColor
-	for _, c := range []theme.BrandColor{{Name: "primary", Value: cfg.Brand.Primary}, {Name: "secondary", Value: cfg.Brand.Secondary}} {
+	for _, c := range []theme.BrandColor{
+		{Name: "primary", Value: cfg.Brand.Primary, Place: cfg.Brand.PrimaryPlace}, {Name: "secondary", Value: cfg.Brand.Secondary, Place: cfg.Brand.SecondaryPlace},
+	} {
 		if c.Value != "" {
 			brand = append(brand, c)
 		}
@@ -87,6 +89,7 @@ func (b *builder) theme(cfg *config.Config) (*theme.Theme, error) {
 // documents reads every content file, several at a time. The order of the result is that of the paths.
 func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.Document, error) {
 	reader := newReader(cfg, thm)
+	b.texts = b.Kept.textsOf(texts{recall: b.Recall, snap: b.snap, reader: reader})
 	var paths []string
 	for _, f := range b.snap.Files(document.ContentRoot) {
 		if document.IsDocument(f.Path) {
@@ -151,20 +154,34 @@ func (b *builder) document(reader *document.Reader, path string, settings map[st
 		b.recalled.Add(1)
 		return doc, diags, nil
 	}
-	if kept, ok := b.Recall.document(key); ok {
-		if doc, diags, err := reader.Decode(kept); err == nil {
-			b.recalled.Add(1)
-			b.Kept.keepDocument(key, doc, diags, true)
-			return doc, diags, nil
-		}
+	if doc, diags, ok := b.recallDocument(reader, path, digest, key); ok {
+		b.recalled.Add(1)
+		b.Kept.keepDocument(key, doc, diags, true)
+		return doc, diags, nil
 	}
 	doc, diags := reader.Read(path, content)
 	stored := b.Recall.stores()
 	if stored {
-		b.Recall.keepDocument(key, document.Encode(doc, diags))
+		head, text := document.Encode(doc, diags)
+		b.Recall.keepDocument(key, head, text)
+		b.texts.takeFrom(doc, digest, key)
 	}
 	b.Kept.keepDocument(key, doc, diags, stored)
 	return doc, diags, nil
+}
+
+// recallDocument is what an earlier build made of the file, without its text.
+func (b *builder) recallDocument(reader *document.Reader, path string, digest, key output.Digest) (*document.Document, []diag.Diagnostic, bool) {
+	kept, ok := b.Recall.document(key)
+	if !ok {
+		return nil, nil, false
+	}
+	doc, diags, err := reader.Decode(kept)
+	if err != nil || doc != nil && !doc.Body.Empty() && !b.Recall.hasText(key) {
+		return nil, nil, false
+	}
+	b.texts.takeFrom(doc, digest, key)
+	return doc, diags, true
 }
 
 // settingsOf are the digests of the settings of all shelves, by collection; "" for plain pages.

@@ -4,14 +4,44 @@ import "growthportal/generator/diag"
 
 // Body is a Markdown text made into HTML, with its references to other files left open: where they lead is decided
 // later, by the site. A body is plain data; nothing alters it after it was made.
+//
+// The text itself, Segments and Plain, is large and needed only where the text is shown. A body may be without it, and
+// know where to fetch it: see Whole.
 type Body struct {
 	Segments []Segment
 	Refs     []BodyRef // the open references, in the order of the text; Segment.Ref counts from 1 in them
 	Headings []Heading
 	Anchors  []string // every id in the HTML, sorted: headings, footnotes
-	Plain    string   // the words alone, paragraphs parted by "\n", for excerpts and search
+	Plain    string   // the words alone, paragraphs parted by "\n"
+	Opening  string   // the beginning of Plain, at most OpeningSize bytes
 	Words    int
+	Length   int      // bytes of HTML, without the references; 0 for no text
 	Digest   [32]byte // of all the rest; it stands for the body in the digests of pages
+
+	// Fetch gives the same body with its text, where that is kept elsewhere; nil where it is here. It is safe for
+	// concurrent use. Its error is the machine's.
+	Fetch func() (*Body, error) `digest:"-" cbor:"-"`
+}
+
+// OpeningSize is how many bytes of a text its opening holds at most.
+const OpeningSize = 1000
+
+// Empty tells whether there is no text.
+func (b *Body) Empty() bool { return b == nil || b.Length == 0 }
+
+// Whole is the body with its text.
+func (b *Body) Whole() (*Body, error) {
+	if b.Fetch == nil {
+		return b, nil
+	}
+	return b.Fetch()
+}
+
+// Without is the body without its text, which fetch gives when it is wanted.
+func (b *Body) Without(fetch func() (*Body, error)) *Body {
+	lean := *b
+	lean.Segments, lean.Plain, lean.Fetch = nil, "", fetch
+	return &lean
 }
 
 // Segment is a stretch of finished HTML, then, unless Ref is 0, the open reference number Ref.

@@ -8,8 +8,12 @@ import (
 
 // Close writes the body's HTML with its references filled in. Both functions are given an index in b.Refs: link returns
 // the address, which is escaped here, and the language of what is there, where it is not that of the text; image returns
-// a whole img element, which is written as it is. Errors are those of w.
+// a whole img element, which is written as it is. Errors are those of w, and of fetching the text.
 func (b *Body) Close(w io.Writer, link func(i int) (address, lang string), image func(i int) string) error {
+	b, err := b.Whole()
+	if err != nil {
+		return err
+	}
 	for _, s := range b.Segments {
 		if _, err := io.WriteString(w, s.HTML); err != nil {
 			return err

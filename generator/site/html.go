@@ -8,17 +8,17 @@ import (
 )
 
 // HTML closes a text of the item: its open references are filled in with addresses made by href, which gets a URL on
-// the site and returns what stands in the attribute, unescaped.
-func (it *Item) HTML(body *model.Body, href func(model.URL) string) string {
+// the site and returns what stands in the attribute, unescaped. The error is that of fetching the text.
+func (it *Item) HTML(body *model.Body, href func(model.URL) string) (string, error) {
 	if body == nil {
-		return ""
+		return "", nil
 	}
 	targets := it.Targets(body)
 	var b strings.Builder
-	_ = body.Close(&b, func(i int) (string, string) { return targets[i].Href(href), string(targets[i].Lang) }, func(i int) string {
+	err := body.Close(&b, func(i int) (string, string) { return targets[i].Href(href), string(targets[i].Lang) }, func(i int) string {
 		return targets[i].Image(body.Refs[i], href)
-	}) // a strings.Builder takes everything
-	return b.String()
+	})
+	return b.String(), err
 }
 
 // Href is the target as an address.

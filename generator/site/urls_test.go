@@ -55,7 +55,7 @@ func TestBasePath(t *testing.T) {
 		t.Error(d)
 	}
 	it := based.at("/om/").Item
-	if got := it.HTML(it.Doc.Body, func(u model.URL) string { return based.Config.URL.Href(u) }); got != "<p><a href=\"/tillvaxt/nyheter/\">a</a></p>\n" {
+	if got, err := it.HTML(it.Doc.Body, func(u model.URL) string { return based.Config.URL.Href(u) }); err != nil || got != "<p><a href=\"/tillvaxt/nyheter/\">a</a></p>\n" {
 		t.Errorf("got %s", got)
 	}
 }

@@ -96,7 +96,11 @@ func TestReferenceLanguage(t *testing.T) {
 		t.Error(d)
 	}
 	want := `<p><a href="/en/folk/p/">p</a> <a href="/folk/q/" hreflang="sv">q</a> <a href="/folk/p/" hreflang="sv">sv</a></p>` + "\n"
-	if d := cmp.Diff(want, got.HTML(got.Doc.Body, func(u model.URL) string { return string(u) })); d != "" {
+	text, err := got.HTML(got.Doc.Body, func(u model.URL) string { return string(u) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(want, text); d != "" {
 		t.Errorf("the text, where links tell in which language the page is: %s", d)
 	}
 }

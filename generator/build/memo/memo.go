@@ -124,6 +124,18 @@ func (m *Memory) Get(kind Kind, key Key) ([]byte, bool) {
 	return value, true
 }
 
+// Touch tells whether there is a value under a key, which may turn out damaged when it is read, and counts as a use of
+// it in this run.
+func (m *Memory) Touch(kind Kind, key Key) bool {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	e := m.entries[id{kind, key}]
+	if e != nil && e.used.Load() != m.stamp {
+		e.used.Store(m.stamp)
+	}
+	return e != nil
+}
+
 // Put stores a value under a key, in place of what the key may have had; Save writes it to the file. A value that the
 // memory has already makes no new record. The memory keeps the slice itself, so it must not be changed afterwards. What
 // exceeds 1 GiB is not kept.

@@ -2,9 +2,8 @@ package document
 
 import (
 	"fmt"
+	"sync"
 	"time"
-
-	"github.com/fxamacker/cbor/v2"
 
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
@@ -12,10 +11,10 @@ import (
 	"growthportal/generator/output"
 )
 
-// version is raised when documents are read differently, or kept in another form, than before.
-const version = 4
+// version is raised when documents are read differently than before.
+const version = 5
 
-// kept is a document as the memory keeps it. The type is known from the path, and given back by Decode.
+// kept is a document as the memory keeps it, without its text. The type is known from the path, and given back by Decode.
 type kept struct {
 	Identity Identity
 	Core     Core
@@ -38,33 +37,26 @@ func Key(path string, content, settings output.Digest) output.Digest {
 	return output.DigestOf(path, content, settings)
 }
 
-// Encode makes bytes of what Read returned, for the memory.
-func Encode(doc *Document, diags []diag.Diagnostic) []byte {
+// Encode makes bytes of what Read returned, for the memory: the document and its diagnostics, and apart from them the text
+// of its body, which is nil where there is none.
+func Encode(doc *Document, diags []diag.Diagnostic) (head, text []byte) {
 	k := kept{None: doc == nil, Diags: diags}
 	if doc != nil {
-		k.Identity, k.Core, k.Fields, k.Extra, k.Body, k.Broken = doc.Identity, doc.Core, doc.Fields, doc.Extra, doc.Body, doc.Broken
+		k.Identity, k.Core, k.Fields, k.Extra, k.Broken = doc.Identity, doc.Core, doc.Fields, doc.Extra, doc.Broken
+		k.Body = doc.Body.Without(nil)
+		text = encodeText(doc.Body)
 	}
-	b, err := keptForm.Marshal(k)
-	if err != nil {
-		panic(fmt.Sprintf("document: keeping %s: %v", k.Identity.Path, err)) // plain data
-	}
-	return b
+	return keptForm().pack(&k), text
 }
 
-// keptForm writes times to the nanosecond and in UTC, since RFC 3339 has no seconds in the offsets that held before zones
-// were standard; their zone is the site's, and given back by Decode.
-var keptForm = func() cbor.EncMode {
-	mode, err := cbor.EncOptions{Time: cbor.TimeRFC3339NanoUTC}.EncMode()
-	if err != nil {
-		panic(err)
-	}
-	return mode
-}()
+// keptForm is worked out once: it follows from the type.
+var keptForm = sync.OnceValue(newPacking[kept])
 
-// Decode is the inverse of Encode, for a document read with the same settings (see Key).
-func (r *Reader) Decode(b []byte) (*Document, []diag.Diagnostic, error) {
-	var k kept
-	if err := cbor.Unmarshal(b, &k); err != nil {
+// Decode is the inverse of Encode, for a document read with the same settings (see Key). Its body is without
+// its text, which DecodeText gives back.
+func (r *Reader) Decode(head []byte) (*Document, []diag.Diagnostic, error) {
+	k, err := keptForm().unpack(head)
+	if err != nil {
 		return nil, nil, fmt.Errorf("recalling a document: %w", err)
 	}
 	if k.None {

@@ -40,9 +40,21 @@ func TestEncode(t *testing.T) {
 		"content/om/kontakt.sv.md":      "---\ntitle: T\n---\n",
 	} {
 		doc, found := r.Read(path, []byte(file))
-		back, foundBack, err := r.Decode(document.Encode(doc, found))
+		head, text := document.Encode(doc, found)
+		back, foundBack, err := r.Decode(head)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if back != nil {
+			if lean := back.Body; (text == nil) != lean.Empty() || lean.Segments != nil {
+				t.Errorf("%s: text where there is none, or none where there is one", path)
+			}
+			if text != nil {
+				if back.Body, err = document.DecodeText(back.Body, text); err != nil {
+					t.Fatal(err)
+				}
+			}
+			back.Body.Plain = doc.Body.Plain // which is not kept
 		}
 		if d := cmp.Diff(doc, back, same()); d != "" {
 			t.Errorf("%s: %s", path, d)
@@ -63,7 +75,8 @@ func TestEncodeDays(t *testing.T) {
 		if len(found) > 0 {
 			t.Fatal(told(found))
 		}
-		back, _, err := r.Decode(document.Encode(doc, found))
+		head, _ := document.Encode(doc, found)
+		back, _, err := r.Decode(head)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -80,13 +93,21 @@ func TestEncodeDays(t *testing.T) {
 func TestDecodeDamaged(t *testing.T) {
 	r := newReader(t)
 	doc, found := r.Read("content/all/x.md", []byte("---\ntitle: T\n---\nText.\n"))
-	whole := document.Encode(doc, found)
-	for n := range whole {
-		if _, _, err := r.Decode(whole[:n]); err == nil {
-			t.Errorf("the first %d bytes of %d are taken for a document", n, len(whole))
+	head, text := document.Encode(doc, found)
+	for n := range head {
+		if _, _, err := r.Decode(head[:n]); err == nil {
+			t.Errorf("the first %d bytes of %d are taken for a document", n, len(head))
 		}
 	}
-	if _, _, err := r.Decode(document.Encode(&document.Document{Identity: document.Identity{Path: "content/lost/x.md", Collection: "lost"}}, nil)); err == nil {
+	for n := range text {
+		if _, err := document.DecodeText(doc.Body, text[:n]); err == nil {
+			t.Errorf("the first %d bytes of %d are taken for a text", n, len(text))
+		}
+	}
+	lost, _ := document.Encode(&document.Document{
+		Identity: document.Identity{Path: "content/lost/x.md", Collection: "lost"}, Body: &model.Body{},
+	}, nil)
+	if _, _, err := r.Decode(lost); err == nil {
 		t.Error("a document of a type that is gone")
 	}
 }
@@ -114,4 +135,17 @@ func TestKey(t *testing.T) {
 		}
 		seen[key] = name
 	}
+}
+
+// Whatever bytes the memory gives, reading them ends with a document or an error.
+func FuzzDecode(f *testing.F) {
+	r := newReader(f)
+	doc, found := r.Read("content/all/x.md", []byte("---\ntitle: T\nchanges: [{date: 2026-03-29, note: N}]\n---\n## A\n\n[b](c.md \"d\")\n"))
+	head, text := document.Encode(doc, found)
+	f.Add(head, text)
+	f.Add(head[:20], text[:3])
+	f.Fuzz(func(t *testing.T, head, text []byte) {
+		_, _, _ = r.Decode(head)
+		_, _ = document.DecodeText(doc.Body, text)
+	})
 }

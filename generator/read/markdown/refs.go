@@ -3,6 +3,7 @@ package markdown
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"growthportal/generator/model"
 )
@@ -48,8 +49,27 @@ func cut(marked string) []model.Segment {
 // finish makes the body of what has been gathered.
 func (d *draft) finish() *model.Body {
 	plain := d.plain.b.String()
-	return &model.Body{
+	body := &model.Body{
 		Segments: cut(d.out.String()), Refs: d.refs, Headings: d.headings, Anchors: d.sortedIDs(), Plain: plain,
-		Words: countWords(plain),
+		Opening: opening(plain), Words: countWords(plain),
 	}
+	for _, s := range body.Segments {
+		body.Length += len(s.HTML)
+	}
+	if len(body.Segments) > 0 {
+		body.Length = max(body.Length, 1)
+	}
+	return body
+}
+
+// opening is the beginning of a text, ending with a whole character.
+func opening(plain string) string {
+	if len(plain) <= model.OpeningSize {
+		return plain
+	}
+	end := model.OpeningSize
+	for !utf8.RuneStart(plain[end]) {
+		end--
+	}
+	return strings.Clone(plain[:end])
 }

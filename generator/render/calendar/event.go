@@ -124,7 +124,7 @@ func lead(it *site.Item) string {
 	if it.Doc.Summary != "" {
 		return it.Doc.Summary
 	}
-	first, _, _ := strings.Cut(strings.TrimSpace(it.Doc.Body.Plain), "\n")
+	first, _, _ := strings.Cut(strings.TrimSpace(it.Doc.Body.Opening), "\n")
 	return first
 }
 

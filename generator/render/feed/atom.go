@@ -58,10 +58,14 @@ func writeAtom(w io.Writer, v *feedView, self string) error {
 		Links: []atomLink{{Rel: "self", Type: "application/atom+xml", Href: self}, {Rel: "alternate", Type: "text/html", Href: v.Page}},
 	}
 	for _, e := range v.Entries {
+		text, err := e.Content.HTML()
+		if err != nil {
+			return err
+		}
 		a := atomEntry{
 			ID: e.URL, Title: e.Title, Published: e.Published.Format(time.RFC3339), Updated: e.Updated.Format(time.RFC3339),
 			Author: atomPerson{e.Author}, Links: []atomLink{{Rel: "alternate", Type: "text/html", Href: e.URL}},
-			Summary: e.Summary, Content: atomText{Type: "html", Text: e.Content.HTML()},
+			Summary: e.Summary, Content: atomText{Type: "html", Text: text},
 		}
 		for _, file := range e.Files {
 			a.Links = append(a.Links, atomLink{Rel: "enclosure", Type: file.Type, Href: file.URL, Title: file.Title, Length: file.Size})

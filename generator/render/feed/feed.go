@@ -76,8 +76,8 @@ type content struct {
 // Digest implements output.Digester.
 func (c *content) Digest() output.Digest { return c.digest }
 
-// HTML is the text as HTML.
-func (c *content) HTML() string {
+// HTML is the text as HTML. The error is that of fetching the text.
+func (c *content) HTML() (string, error) {
 	var b bytes.Buffer
 	if c.notice != "" {
 		fmt.Fprintf(&b, "<p><strong>%s</strong></p>\n", html.EscapeString(c.notice))
@@ -85,8 +85,9 @@ func (c *content) HTML() string {
 	if c.item.Doc.Summary != "" {
 		fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(c.item.Doc.Summary))
 	}
-	b.WriteString(c.item.HTML(c.item.Doc.Body, c.href))
-	return b.String()
+	text, err := c.item.HTML(c.item.Doc.Body, c.href)
+	b.WriteString(text)
+	return b.String(), err
 }
 
 func view(s *site.Site, f *site.Feed, program string) *feedView {

@@ -49,8 +49,12 @@ func writeJSON(w io.Writer, v *feedView, self string) error {
 		Authors: []jsonAuthor{{v.Author}}, Items: []jsonItem{},
 	}
 	for _, e := range v.Entries {
+		text, err := e.Content.HTML()
+		if err != nil {
+			return err
+		}
 		item := jsonItem{
-			ID: e.URL, URL: e.URL, Title: e.Title, Content: e.Content.HTML(), Summary: e.Summary, Image: e.Image,
+			ID: e.URL, URL: e.URL, Title: e.Title, Content: text, Summary: e.Summary, Image: e.Image,
 			Published: e.Published.Format(time.RFC3339), Modified: e.Updated.Format(time.RFC3339),
 			Authors: []jsonAuthor{{e.Author}}, Tags: e.Topics, Language: v.Lang,
 		}

@@ -64,9 +64,13 @@ func writeRSS(w io.Writer, v *feedView, self string) error {
 		f.Channel.LastBuild = v.updated().Format(time.RFC1123Z)
 	}
 	for _, e := range v.Entries {
+		text, err := e.Content.HTML()
+		if err != nil {
+			return err
+		}
 		item := rssItem{
 			Title: e.Title, Link: e.URL, GUID: rssGUID{true, e.URL}, PubDate: e.Published.Format(time.RFC1123Z), Creator: e.Author,
-			Categories: e.Topics, Description: e.Summary, Encoded: e.Content.HTML(),
+			Categories: e.Topics, Description: e.Summary, Encoded: text,
 		}
 		if len(e.Files) > 0 { // RSS has one enclosure an item
 			item.Enclosure = &rssEnclosure{URL: e.Files[0].URL, Length: e.Files[0].Size, Type: e.Files[0].Type}
