@@ -124,6 +124,7 @@ func (f *files) look(path string) looked {
 	l.media = model.Media{
 		Path: path, Type: info.Media, Label: info.Label, Size: int64(len(published)), Width: info.Width, Height: info.Height,
 		Pages: info.Pages, Lang: info.Lang, Digest: output.Sum(published), Image: media.IsPicture(path),
+		Opaque: info.Opaque, Fixed: info.Fixed,
 	}
 	return l
 }

@@ -11,6 +11,7 @@ import (
 	"growthportal/generator/render/calendar"
 	"growthportal/generator/render/feed"
 	"growthportal/generator/render/hosting"
+	"growthportal/generator/render/image"
 	"growthportal/generator/render/page"
 	"growthportal/generator/render/sitemap"
 	"growthportal/generator/render/vcard"
@@ -33,6 +34,7 @@ func (b *builder) recipes(s *site.Site, thm *theme.Theme, files *files) []output
 		hosting.Recipes(s, s.Config.URL.Absolute(sitemap.Index)),
 		assets(thm),
 		copies,
+		image.Recipes(s, b.snap.Read),
 	)
 	slices.SortStableFunc(list, func(a, b output.Recipe) int { return cmp.Compare(a.Path, b.Path) })
 	return b.withoutClashes(list)

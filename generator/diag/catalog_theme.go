@@ -13,6 +13,8 @@ const (
 	BadFolder        Code = "bad-folder"          // {0}: the path
 	EmptyQuery       Code = "empty-list"
 	QuerySpan        Code = "list-without-time" // {0}: the type
+	BadCrop          Code = "bad-crop"          // {0}: what is written
+	TooManyWidths    Code = "too-many-widths"   // {0}: how many there may be
 	BadSchema        Code = "bad-schema-type"   // {0}: the type of schema.org
 	BadSpan          Code = "bad-span"
 	UnknownField     Code = "unknown-field"  // {0}: the field
@@ -23,24 +25,27 @@ const (
 	CoreKeyField     Code = "core-key-field" // {0}: the key
 	ListOfLists      Code = "list-of-lists"
 	BoilerplateRole  Code = "boilerplate-role"
-	TemplateSyntax   Code = "template-syntax"  // {0}: what Go's html/template says, in English
-	TemplateContext  Code = "template-context" // {0}: likewise
-	TemplateAction   Code = "template-action"  // {0}: what the action stands in
-	TemplateOpen     Code = "template-open"    // {0}: the tag
-	UnknownPart      Code = "unknown-part"     // {0}: the part
-	UnknownText      Code = "unknown-text"     // {0}: the key
-	UnknownList      Code = "unknown-list"     // {0}: the list
-	PartTwice        Code = "part-twice"       // {0}: the part
-	TemplateSize     Code = "template-size"    // {0}: the layout, {1}: MB
-	TemplateDepth    Code = "template-depth"   // {0}: the layout
-	AssetName        Code = "asset-name"       // {0}: the file
-	UnknownAsset     Code = "unknown-asset"    // {0}: the file
-	AssetOutside     Code = "asset-outside"    // {0}: the address
-	StyleImport      Code = "style-import"     // {0}: the rule
-	StyleSyntax      Code = "style-syntax"     // {0}: what esbuild says, in English
-	StyleDoubt       Code = "style-doubt"      // {0}: likewise
-	ScriptSyntax     Code = "script-syntax"    // {0}: likewise
-	ScriptDoubt      Code = "script-doubt"     // {0}: likewise
+	TemplateSyntax   Code = "template-syntax"   // {0}: what Go's html/template says, in English
+	TemplateContext  Code = "template-context"  // {0}: likewise
+	TemplateAction   Code = "template-action"   // {0}: what the action stands in
+	TemplateOpen     Code = "template-open"     // {0}: the tag
+	UnknownPart      Code = "unknown-part"      // {0}: the part
+	UnknownText      Code = "unknown-text"      // {0}: the key
+	UnknownList      Code = "unknown-list"      // {0}: the list
+	PartTwice        Code = "part-twice"        // {0}: the part
+	TemplateSize     Code = "template-size"     // {0}: the layout, {1}: MB, {2}: the page
+	TemplateDepth    Code = "template-depth"    // {0}: the layout, {1}: the page
+	AssetName        Code = "asset-name"        // {0}: the file
+	UnknownAsset     Code = "unknown-asset"     // {0}: the file
+	AssetOutside     Code = "asset-outside"     // {0}: the address
+	StyleImport      Code = "style-import"      // {0}: the rule
+	StyleSyntax      Code = "style-syntax"      // {0}: what esbuild says, in English
+	StyleDoubt       Code = "style-doubt"       // {0}: likewise
+	ScriptSyntax     Code = "script-syntax"     // {0}: likewise
+	ScriptDoubt      Code = "script-doubt"      // {0}: likewise
+	UnknownColor     Code = "unknown-color"     // {0}: the role
+	LowContrast      Code = "low-contrast"      // {0}: the role in front, {1}: the ground, {2}: the contrast, {3}: the least
+	LowContrastDark  Code = "low-contrast-dark" // likewise
 )
 
 var themeEntries = []Entry{
@@ -99,6 +104,16 @@ var themeEntries = []Entry{
 		Text{
 			SV: "when: coming och when: past väljer bland sådant som äger rum, alltså typer med egenskapen span.",
 			EN: "when: coming and when: past choose among what takes place, that is types with the trait span."}},
+	{BadCrop, Error,
+		Text{SV: `"{0}" är inget format att beskära bilder till`, EN: `"{0}" is no proportion to cut pictures to`},
+		Text{
+			SV: "Skriv bredd och höjd i det förhållande som bilden ska ha, med x emellan. Den ena får vara högst tio gånger den andra.",
+			EN: "Write width and height in the proportion that pictures are to have, with an x between them. One is at most ten times the other."}},
+	{TooManyWidths, Error,
+		Text{SV: "fler än {0} bredder", EN: "more than {0} widths"},
+		Text{
+			SV: "Varje bredd är en fil till för varje bild. Tre eller fyra räcker för allt från telefon till stor skärm.",
+			EN: "Each width is one more file for every picture. Three or four are enough for everything from a telephone to a large screen."}},
 	{BadSchema, Error,
 		Text{SV: `"{0}" är inte namnet på en typ i schema.org`, EN: `"{0}" is not the name of a type of schema.org`},
 		Text{
@@ -190,12 +205,12 @@ var themeEntries = []Entry{
 			SV: "Vilken som gällde skulle bero på läsordningen. Ge den ena ett annat namn.",
 			EN: "Which of them counts would depend on the order in which they are read. Give one of them another name."}},
 	{TemplateSize, Error,
-		Text{SV: `layouten "{0}" skrev mer än {1} MB för en sida`, EN: `the layout "{0}" wrote more than {1} MB for one page`},
+		Text{SV: `layouten "{0}" skrev mer än {1} MB för en sida ({2})`, EN: `the layout "{0}" wrote more than {1} MB for one page ({2})`},
 		Text{
 			SV: "Förmodligen går mallen runt utan slut. Se efter i dess {{range}} och i delar som anropar varandra.",
 			EN: "The template probably goes on without end. Look at its {{range}} and at parts that call one another."}},
 	{TemplateDepth, Error,
-		Text{SV: `layouten "{0}" har delar som anropar varandra utan slut`, EN: `the layout "{0}" has parts that call one another without end`},
+		Text{SV: `layouten "{0}" har delar som anropar varandra utan slut (när {1} gjordes)`, EN: `the layout "{0}" has parts that call one another without end (while {1} was being made)`},
 		Text{
 			SV: "En del som anropar sig själv måste sluta någon gång: sätt anropet inom ett {{if}} eller {{range}}.",
 			EN: "A part that calls itself must end at some time: put the call inside an {{if}} or {{range}}."}},
@@ -239,4 +254,19 @@ var themeEntries = []Entry{
 		Text{
 			SV: "Skriptet går att läsa, men gör troligen inte vad som var tänkt.",
 			EN: "The script can be read, but probably does not do what was meant."}},
+	{UnknownColor, Error,
+		Text{SV: `temat har ingen färg som heter "{0}"`, EN: `the theme has no colour called "{0}"`},
+		Text{
+			SV: "Ett par består av färger som står under colors i theme.yaml, i temat självt eller i det som temat bygger på.",
+			EN: "A pair is made of colours that stand under colors in theme.yaml, in the theme itself or in the one that it extends."}},
+	{LowContrast, Error,
+		Text{SV: `"{0}" på "{1}" har kontrasten {2}:1 i ljust läge, minst {3}:1 behövs`, EN: `"{0}" on "{1}" has a contrast of {2}:1 in the light scheme, at least {3}:1 is needed`},
+		Text{
+			SV: "Så små skillnader ser inte alla. Kravet är WCAG 2.2 nivå AA: 4,5:1 för text och 3:1 för stor text, kontroller och fokus. Paren står i temats theme.yaml. Rådet är den närmaste färg som duger, med samma nyans.",
+			EN: "Not everybody sees differences so small. The demand is that of WCAG 2.2, level AA: 4.5:1 for text and 3:1 for large text, controls and focus. The pairs stand in the theme's theme.yaml. The advice is the nearest colour that will do, of the same hue."}},
+	{LowContrastDark, Error,
+		Text{SV: `"{0}" på "{1}" har kontrasten {2}:1 i mörkt läge, minst {3}:1 behövs`, EN: `"{0}" on "{1}" has a contrast of {2}:1 in the dark scheme, at least {3}:1 is needed`},
+		Text{
+			SV: "Den mörka färgen räknas fram ur varumärkets enligt temats theme.yaml. Kravet är detsamma som i ljust läge.",
+			EN: "The dark colour is derived from the brand's as the theme's theme.yaml says. The demand is the same as in the light scheme."}},
 }

@@ -12,4 +12,6 @@ type Media struct {
 	Lang   string   // of a PDF that says so
 	Digest [32]byte // of the published bytes
 	Image  bool
+	Opaque bool // a picture without transparent parts
+	Fixed  bool // a picture that is shown as it is or not at all: a drawing, an animation, colours made for print
 }

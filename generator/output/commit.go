@@ -84,7 +84,7 @@ func (tx *Transaction) keepAssets(published Set) (kept Set, err error) {
 	}
 	next := &Manifest{Published: published}
 	for e := range from.All() {
-		if !e.Path.asset() || !next.hasRoom(e.Path) {
+		if !e.Path.themed() || !next.hasRoom(e.Path) {
 			continue
 		}
 		sound, err := t.holds(e.Path, e.Content)

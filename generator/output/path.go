@@ -41,8 +41,15 @@ func (p Path) Valid() bool {
 	return true
 }
 
-// asset reports whether p is one of the theme's style sheets, scripts, fonts or pictures, whose names hold their hash.
+// Pictures is the folder of what is made of pictures beside texts. They are no part of the theme: where a text comes down,
+// its pictures do as well.
+const Pictures = "assets/pictures/"
+
+// asset reports whether p is a file whose name holds its hash, and which pages need.
 func (p Path) asset() bool { return strings.HasPrefix(string(p), "assets/") }
+
+// themed reports whether p is one of the theme's style sheets, scripts, fonts or pictures.
+func (p Path) themed() bool { return p.asset() && !strings.HasPrefix(string(p), Pictures) }
 
 // page reports whether p is an HTML page.
 func (p Path) page() bool { return strings.HasSuffix(string(p), ".html") }

@@ -158,8 +158,8 @@ func (g *graph) noFile(source, target string, place diag.Place) diag.Diagnostic 
 	return found
 }
 
-// picture resolves an image. Images of other hosts are allowed where config.yaml names the host.
-func (g *graph) picture(it *Item, ref model.FileRef) *Picture {
+// picture resolves an image for its uses. Images of other hosts are allowed where config.yaml names the host.
+func (g *graph) picture(it *Item, ref model.FileRef, uses ...model.Use) *Picture {
 	if u, err := url.Parse(ref.File); err == nil && u.Host != "" {
 		if !g.Config.MayLoad(u.Hostname(), config.Image) {
 			g.about(it, diag.RemoteImage.At(ref.Place, u.Hostname()).With(diag.CopyBeside))
@@ -175,7 +175,7 @@ func (g *graph) picture(it *Item, ref model.FileRef) *Picture {
 		g.about(it, diag.NotAnImage.At(ref.Place, ref.File))
 		return nil
 	}
-	return &Picture{URL: file.URL, Media: file.Media, File: ref}
+	return &Picture{URL: file.URL, Media: file.Media, File: ref, Sets: g.sets(it, file.Media, uses)}
 }
 
 // logo is the picture that config.yaml's brand names, by its path below content/. One in content/static/ stands where it

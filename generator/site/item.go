@@ -50,7 +50,8 @@ type Item struct {
 	Points       []*Item
 	Attachments  []Attachment
 	Image        *Picture
-	Earlier      *Item // the shown item before it in its collection, by date; of a series, by period
+	Shared       *Picture // what social networks show of its page: Image, else the first picture in its text; nil where neither will do
+	Earlier      *Item    // the shown item before it in its collection, by date; of a series, by period
 	Later        *Item
 	Referring    *Listing // what names it: of topics, points, people and publishers
 
@@ -67,6 +68,7 @@ type Target struct {
 	External string      // off the site: the whole URL
 	Lang     locale.Lang // of the page on the site, where it is not that of the page with the link
 	Picture  *Picture
+	First    bool // a picture that stands at the top of its page
 }
 
 // Picture is an image on the site.
@@ -75,6 +77,7 @@ type Picture struct {
 	External string // of an image on another host that config.yaml allows
 	Media    model.Media
 	File     model.FileRef
+	Sets     []Set // what is made of it, for each use that the theme speaks of
 }
 
 // Attachment is a file that an item offers.

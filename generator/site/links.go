@@ -21,8 +21,7 @@ func (g *graph) close(it *Item, body *model.Body) {
 	targets := make([]Target, len(body.Refs))
 	for i, ref := range body.Refs {
 		if ref.Kind == model.ImageRef {
-			alt := ref.Alt
-			targets[i].Picture = g.picture(it, model.FileRef{File: ref.Target, Alt: &alt, Caption: ref.Title, Place: ref.Place})
+			targets[i] = g.inText(it, body, i)
 		} else {
 			targets[i] = g.link(it, ref)
 		}

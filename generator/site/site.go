@@ -25,6 +25,7 @@ type Request struct {
 	Roles     model.Roles
 	Lists     map[string]map[string]model.Query // by layout and name; "every" is on every page
 	Documents []*document.Document              // in any order
+	Images    map[model.Use]model.Preset        // how pictures are made; a use without a preset shows them as they are
 	Files     Files
 	Static    []string  // the files of content/static/, by their paths in the sources
 	Now       time.Time // the instant at which the site is published
@@ -55,7 +56,8 @@ type Site struct {
 	Items     []*Item // all that is shown, in all languages, ordered by path
 	Pages     []*Page // every HTML page, ordered by URL
 	Feeds     []*Feed
-	Files     []File // attachments, images and static files
+	Files     []File    // attachments, images and static files
+	Variants  []Variant // pictures made of images, ordered by URL
 	Menu      map[locale.Lang][]MenuEntry
 	Banners   map[locale.Lang][]*Item
 	Lists     map[locale.Lang]map[string]map[string]List
@@ -85,6 +87,7 @@ func New(req Request) (*Site, []diag.Diagnostic) {
 	s.Feeds = g.feeds()
 	s.Logo = g.logo()
 	s.Files = g.files()
+	s.Variants = g.allVariants()
 	s.Instants = g.instants()
 	g.checkClaims(s)
 	return s, g.diags
@@ -99,6 +102,7 @@ type graph struct {
 	paths      map[string]*work   // by the path of each of its documents
 	urls       map[model.URL]*Item
 	beside     map[string]File // files that something refers to, by URL
+	variants   map[model.URL]Variant
 	referred   map[string]bool // source paths of files that anything refers to, drafts included
 	media      map[string]model.Media
 	folders    map[string]*work                    // items by the folders that are their own
@@ -120,7 +124,7 @@ func newGraph(req Request) *graph {
 	return &graph{
 		Request: req,
 		names:   map[string][]*work{}, paths: map[string]*work{}, urls: map[model.URL]*Item{},
-		beside: map[string]File{}, referred: map[string]bool{}, media: map[string]model.Media{}, folders: map[string]*work{},
+		beside: map[string]File{}, variants: map[model.URL]Variant{}, referred: map[string]bool{}, media: map[string]model.Media{}, folders: map[string]*work{},
 		listings: map[string]map[locale.Lang]*Listing{}, intros: map[string]map[locale.Lang]*Item{},
 	}
 }

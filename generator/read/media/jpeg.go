@@ -78,13 +78,14 @@ func inspectJPEG(in *inspection) {
 }
 
 func readJPEG(content []byte) (found, error) {
-	var p found
+	p := found{opaque: true}
 	var parts metadataParts
 	sound := true
 	err := walkJPEG(content, func(marker byte, body, scan []byte) {
 		switch {
 		case isFrame(marker) && p.width == 0:
 			p.width, p.height, sound = readFrame(marker, body)
+			p.print = sound && body[5] == 4
 		case marker == jpegSOS:
 			p.pixels = p.pixels || len(scan) > 0 && p.width > 0
 		default:

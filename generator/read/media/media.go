@@ -21,6 +21,8 @@ type Info struct {
 	Width, Height int  // of a picture as it is shown, in pixels: after the turn that its metadata asks for
 	Animated      bool // more than one picture in one
 	HasPosition   bool // a picture that says where it was taken
+	Opaque        bool // a picture without transparent parts, as far as its header tells
+	Fixed         bool // a picture that can only be shown as it is: a drawing, an animation, colours made for print
 
 	Pages  int    // of a PDF
 	Title  string // of a PDF, from its properties

@@ -32,12 +32,12 @@ func TestInspectTellsWhatAFileIs(t *testing.T) {
 		content []byte
 		want    Info
 	}{
-		{"a.jpg", jpegOf(40, 30), Info{Media: "image/jpeg", Label: "JPEG", Width: 40, Height: 30}},
-		{"A.JPEG", jpegOf(40, 30), Info{Media: "image/jpeg", Label: "JPEG", Width: 40, Height: 30}},
-		{"a.png", pngOf(40, 30), Info{Media: "image/png", Label: "PNG", Width: 40, Height: 30}},
+		{"a.jpg", jpegOf(40, 30), Info{Media: "image/jpeg", Label: "JPEG", Width: 40, Height: 30, Opaque: true}},
+		{"A.JPEG", jpegOf(40, 30), Info{Media: "image/jpeg", Label: "JPEG", Width: 40, Height: 30, Opaque: true}},
+		{"a.png", pngOf(40, 30), Info{Media: "image/png", Label: "PNG", Width: 40, Height: 30, Opaque: true}},
 		{"a.gif", gifOf(40, 30, 1), Info{Media: "image/gif", Label: "GIF", Width: 40, Height: 30}},
-		{"film.gif", gifOf(40, 30, 2), Info{Media: "image/gif", Label: "GIF", Width: 40, Height: 30, Animated: true}},
-		{"a.webp", webpOf(0), Info{Media: "image/webp", Label: "WebP", Width: 1, Height: 1}},
+		{"film.gif", gifOf(40, 30, 2), Info{Media: "image/gif", Label: "GIF", Width: 40, Height: 30, Animated: true, Fixed: true}},
+		{"a.webp", webpOf(0), Info{Media: "image/webp", Label: "WebP", Width: 1, Height: 1, Opaque: true}},
 		{"a.pdf", pdfOf(12), Info{Media: "application/pdf", Label: "PDF", Pages: 12, Title: "Årsbok", Lang: "sv-SE", Tagged: true}},
 		{"a.docx", zipOf("[Content_Types].xml", "word/document.xml"), Info{Media: ooxml + "wordprocessingml.document", Label: "Word"}},
 		{"a.xlsx", zipOf("[Content_Types].xml", "xl/workbook.xml"), Info{Media: ooxml + "spreadsheetml.sheet", Label: "Excel"}},

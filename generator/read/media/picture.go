@@ -15,6 +15,8 @@ type found struct {
 	width, height int // as stored
 	animated      bool
 	pixels        bool // there are any
+	opaque        bool // no part of it is transparent
+	print         bool // its colours are those of print, which no other picture can be made of without knowing its inks
 	meta          metadata
 }
 
@@ -28,6 +30,7 @@ func (in *inspection) settle(p found, err error) {
 	}
 	in.info.Animated = p.animated
 	in.info.HasPosition = p.meta.position
+	in.info.Opaque, in.info.Fixed = p.opaque, p.animated || p.print
 	megapixels := in.limits.Pixels / 1_000_000
 	switch {
 	case int64(p.width)*int64(p.height) > in.limits.Pixels || p.width > in.limits.Side || p.height > in.limits.Side:

@@ -51,6 +51,9 @@ func readPNG(content []byte) (found, error) {
 		switch kind {
 		case "IHDR":
 			p.width, p.height = readIHDR(data)
+			p.opaque = p.width > 0 && data[9]&4 == 0
+		case "tRNS":
+			p.opaque = false
 		case "IDAT":
 			p.pixels = p.pixels || len(data) > 0
 		case "acTL":

@@ -30,6 +30,7 @@ const maxNesting = 256
 // inspectSVG reads a drawing as the XML that it is. It must be inert: shown in a page, opened by itself, or copied into a page, it
 // runs nothing and fetches nothing. See svgElements for what it may hold.
 func inspectSVG(in *inspection) {
+	in.info.Fixed = true
 	w := &drawingWalk{in: in}
 	in.walkXML(w.start, w.style)
 	if len(in.problems) == 0 && !w.root {

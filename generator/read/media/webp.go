@@ -35,17 +35,22 @@ func inspectWebP(in *inspection) {
 func readWebP(content []byte) (found, error) {
 	var p found
 	var parts metadataParts
+	extended := false
 	err := walkWebP(content, func(kind string, data, _ []byte) {
 		switch kind {
 		case "VP8X":
 			if len(data) >= 10 {
 				p.width, p.height = 1+uint24(data[4:]), 1+uint24(data[7:])
 				p.animated = data[0]&0x02 != 0
+				extended, p.opaque = true, data[0]&0x10 == 0
 			}
 		case "VP8 ", "VP8L", "ANMF":
 			p.pixels = p.pixels || len(data) > 0
 			if p.width == 0 {
 				p.width, p.height = readVP8(kind, data)
+			}
+			if !extended {
+				p.opaque = kind == "VP8 " || len(data) >= 5 && data[4]&0x10 == 0
 			}
 		case "EXIF":
 			parts.addEXIF(data)

@@ -31,6 +31,8 @@ type manifest struct {
 	roles   map[string]named            // role -> type
 	lists   map[string]map[string]query // layout, or "every" -> name -> query
 	layouts map[string]diag.Place       // where a layout's lists stand
+	images  map[model.Use]model.Preset  // how pictures are made
+	colors  palette
 }
 
 // query is a declared list with the places of what has to be looked up.
@@ -63,10 +65,12 @@ func (l *loader) manifest(y *layer) manifest {
 		return m
 	}
 	r := &yaml.Reader{}
-	if r.Mapping(node, "extends", "roles", "lists") {
+	if r.Mapping(node, "extends", "roles", "lists", "images", "colors", "pairs") {
 		m.extends, _ = text(r, node.Get("extends"))
 		m.roles = decodeRoles(r, node.Get("roles"))
 		m.lists, m.layouts = decodeLists(r, node.Get("lists"))
+		m.images = decodeImages(r, node.Get("images"))
+		m.colors = decodePalette(r, node.Get("colors"), node.Get("pairs"))
 	}
 	l.report(r.Diags...)
 	return m

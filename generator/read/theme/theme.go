@@ -8,7 +8,7 @@
 //
 // # Folders of a theme
 //
-//	theme.yaml       extends, roles, lists
+//	theme.yaml       extends, roles, lists, images
 //	types/*.yaml     a type of content each
 //	layouts/*.html   a whole page each: html/template, executed with a page.View
 //	parts/*.html     templates for layouts to call, by the name of their file
@@ -42,7 +42,10 @@ type Request struct {
 
 // BrandColor is a colour of the site's: "primary" becomes the custom property --brand-primary. Its value has been checked
 // by whoever read it.
-type BrandColor struct{ Name, Value string }
+type BrandColor struct {
+	Name, Value string
+	Place       diag.Place // of the value in config.yaml
+}
 
 // Theme is a theme as the stages after it need it. It does not change.
 type Theme struct {
@@ -50,6 +53,7 @@ type Theme struct {
 	Types   map[string]*model.Type
 	Roles   model.Roles
 	Lists   map[string]map[string]model.Query // layout, or "every" -> name of a list -> what it asks for
+	Images  map[model.Use]model.Preset        // how pictures are made for each use that the theme speaks of
 	Texts   map[locale.Lang]map[string]string // the interface, in each language of the site; all have the same keys
 	Assets  []Asset                           // by name
 	Samples []Sample                          // by name; none unless they were asked for
@@ -101,9 +105,13 @@ func Load(req Request) (*Theme, []diag.Diagnostic, error) {
 	t.Types = decl.types
 	t.Roles = l.roles(chain, decl)
 	t.Texts = l.texts(chain)
+	colors := l.palette(chain)
+	l.checkContrast(colors)
+	l.colors = colors.css(l.brandColors())
 	t.Assets = l.assets(files)
 	t.Samples = l.samples(files)
 	t.Lists = l.lists(chain, decl)
+	t.Images = images(chain)
 	t.layouts = l.layouts(files, t)
 	l.checkTypes(decl, t)
 	l.checkLayouts(chain, t)
@@ -116,6 +124,7 @@ func Load(req Request) (*Theme, []diag.Diagnostic, error) {
 type loader struct {
 	Request
 	builtin *source.Snapshot
+	colors  string // what every style sheet begins with
 	diags   []diag.Diagnostic
 	err     error // the first failure of the machine
 }
