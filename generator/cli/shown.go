@@ -22,10 +22,9 @@ func (sh *showing) version(s *session, plan *build.Plan) serve.Version {
 		Explain: func(err error) []serve.Problem {
 			return sh.problems(s, build.Mistakes(err))
 		},
-		Check: func(path output.Path, size int64) []serve.Problem {
-			d, over := budgets.OverBudget(path, size, claims[path])
-			if !over || strings.HasPrefix(string(path), build.SampleFolder) {
-				return nil
+		Check: func(path output.Path, content []byte) []serve.Problem {
+			if strings.HasPrefix(string(path), build.SampleFolder) {
+				return nil // nothing that readers load
 			}
 			return sh.problems(s, held.Hold(path, content))
 		},

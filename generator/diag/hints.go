@@ -61,7 +61,7 @@ var hintTexts = map[HintName]Text{
 	RemoveNumber:     {SV: `ta bort numret`, EN: `take the number away`},
 	SaveTagged:       {SV: `spara om dokumentet som tillgänglig PDF, med titel och språk`, EN: `save the document as an accessible PDF again, with title and language`},
 	NameHost:         {SV: `lägg filen på webbplatsen, eller skriv hosts: [{0}] i config.yaml`, EN: `put the file on the site, or write hosts: [{0}] in config.yaml`},
-	NameHostFor:      {SV: `lägg filen på webbplatsen, eller skriv hosts: [{name: {0}, for: [{1}]}] i config.yaml`, EN: `put the file on the site, or write hosts: [{name: {0}, for: [{1}]}] in config.yaml`},
+	NameHostFor:      {SV: `lägg filen på webbplatsen, eller skriv en rad under hosts i config.yaml, med name: {0} och for: [{1}]`, EN: `put the file on the site, or write a line under hosts in config.yaml, with name: {0} and for: [{1}]`},
 	QuotedColor:      {SV: `skriv som "#00558c", med citattecken`, EN: `write it like "#00558c", in quotes`},
 }
 

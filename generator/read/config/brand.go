@@ -16,8 +16,9 @@ func (p *parser) brand(n *yaml.Node) {
 	if !p.Mapping(n, "primary", "secondary", "logo") {
 		return
 	}
-	p.c.Brand.Primary = p.color(n.Get("primary"))
-	p.c.Brand.Secondary = p.color(n.Get("secondary"))
+	b := &p.c.Brand
+	b.Primary, b.PrimaryPlace = p.color(n.Get("primary"))
+	b.Secondary, b.SecondaryPlace = p.color(n.Get("secondary"))
 	logo := n.Get("logo")
 	s, ok := p.Text(logo)
 	if !ok {
@@ -35,26 +36,26 @@ func (p *parser) brand(n *yaml.Node) {
 }
 
 // color takes a colour in hexadecimal. Without quotes "#" begins a comment, so that nothing is left of it.
-func (p *parser) color(n *yaml.Node) string {
+func (p *parser) color(n *yaml.Node) (string, diag.Place) {
 	if n == nil {
-		return ""
+		return "", diag.Place{}
 	}
 	if n.Kind == yaml.Null {
 		p.Report(diag.BadColor.At(n.Place, n.Name).With(diag.QuotedColor))
-		return ""
+		return "", diag.Place{}
 	}
 	s, ok := p.Text(n)
 	if !ok {
-		return ""
+		return "", diag.Place{}
 	}
 	lower := strings.ToLower(s)
 	switch {
 	case hexColor.MatchString(lower):
-		return lower
+		return lower, n.Place
 	case hexColor.MatchString("#" + lower):
 		p.Report(diag.BadColor.At(n.Place, n.Name).With(diag.WriteSo, `"#`+lower+`"`))
 	default:
 		p.Report(diag.BadColor.At(n.Place, n.Name).With(diag.QuotedColor))
 	}
-	return ""
+	return "", diag.Place{}
 }

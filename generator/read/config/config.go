@@ -80,6 +80,9 @@ type MenuEntry struct {
 type Brand struct {
 	Primary   string // a colour, as #rgb or #rrggbb in small letters; "" for the theme's
 	Secondary string
+
+	PrimaryPlace, SecondaryPlace diag.Place
+
 	Logo      string // a file under content/, such as "static/logo.svg"; "" for none
 	LogoPlace diag.Place
 }

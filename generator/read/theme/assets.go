@@ -78,7 +78,7 @@ func (l *loader) script(f file) []byte {
 	return code
 }
 
-// style minifies a style sheet, names the assets that it loads by their fingerprints, and puts the brand's colours on top.
+// style minifies a style sheet, names the assets that it loads by their fingerprints, and puts the site's colours on top.
 func (l *loader) style(f file, name string, assets map[string]output.Path) []byte {
 	src, ok := l.readText(f)
 	if !ok {
@@ -90,7 +90,7 @@ func (l *loader) style(f file, name string, assets map[string]output.Path) []byt
 	code, faults := minifyStyle(f.label(), src)
 	l.report(faults...)
 	code = strings.TrimPrefix(code, `@charset "UTF-8";`) // pages say it already
-	return []byte(l.brand() + rewriteStyle(code, name, assets))
+	return []byte(l.colors + l.brand() + rewriteStyle(code, name, assets))
 }
 
 // brand is the rule that makes the site's colours known to a style sheet.

@@ -26,7 +26,7 @@ u { background: image-set("pic.svg" 1x, url(pic.svg) 2x type("image/svg+xml")) }
 -- themes/my/assets/robots --
 as it is
 `)
-	req.Brand = []BrandColor{{"primary", "#00558c"}, {"secondary", "#fff"}}
+	req.Brand = []BrandColor{{Name: "primary", Value: "#00558c"}, {Name: "secondary", Value: "#fff"}}
 	th := load(t, req)
 	hrefs := th.Hrefs()
 	brand := ":root{--brand-primary:#00558c;--brand-secondary:#fff}"

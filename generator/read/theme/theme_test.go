@@ -336,7 +336,7 @@ func TestDigests(t *testing.T) {
 		{"a part that nobody calls", "-- themes/my/parts/idle.html --\n<u></u>\n", nil, nil},
 		{"a type", "-- themes/my/types/page.yaml --\n{label: S, plural: S, layout: page}\n", nil, []string{"schema", "theme"}},
 		{"a text", "-- themes/my/text/sv.yaml --\nmenu: Innehåll\n", nil, []string{"404", "gone", "home", "listing", "page", "redirect", "theme"}},
-		{"the brand", "", []BrandColor{{"primary", "#00558c"}}, []string{"404", "gone", "home", "listing", "page", "redirect", "theme"}},
+		{"the brand", "", []BrandColor{{Name: "primary", Value: "#00558c"}}, []string{"404", "gone", "home", "listing", "page", "redirect", "theme"}},
 	}
 	for _, c := range cases {
 		site := c.site
