@@ -18,6 +18,7 @@ func areas() []area {
 		{Text{SV: "Data som sidor hämtar ur filer", EN: "Data that pages draw from files"}, dataEntries},
 		{Text{SV: "Hänvisningar, länkar och adresser", EN: "References, links and addresses"}, siteEntries},
 		{Text{SV: "Temat", EN: "The theme"}, themeEntries},
+		{Text{SV: "Temats mallar", EN: "The theme's templates"}, templateEntries},
 		{Text{SV: "Den färdiga webbplatsen", EN: "The finished site"}, buildEntries},
 		{Text{SV: "Vad en sida begär av läsarens webbläsare", EN: "What a page asks of a reader's browser"}, policyEntries},
 		{Text{SV: "check: språket", EN: "check: the language"}, languageRuleEntries},

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"fmt"
+	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
@@ -18,16 +19,15 @@ type TemplateError struct {
 	Line    int    // from 1
 	Column  int    // from 1, in characters
 	Message string // what html/template says, in English
+
+	cause string       // the same, without what was looked at
+	chain string       // what was looked at, as it is written in the file; "" where that is not known
+	view  reflect.Type // what the layout was executed with
 }
 
 // Error is the place and what html/template says.
 func (e *TemplateError) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Message)
-}
-
-// Diagnostic is what the theme's author is told.
-func (e *TemplateError) Diagnostic() diag.Diagnostic {
-	return diag.TemplateFailed.At(diag.Place{File: e.File, Line: e.Line, Column: e.Column}, e.Layout, e.Message)
 }
 
 // OnPage adds to an error of [Layout.Execute] which page was being made.
@@ -85,14 +85,17 @@ func (e *LimitError) Error() string {
 
 // Diagnostic is what the theme's author is told.
 func (e *LimitError) Diagnostic() diag.Diagnostic {
-	place := diag.Whole(e.File)
+	place, page := diag.Whole(e.File), e.Page
+	if page == "" {
+		page = "layouts/" + e.Layout + ".html"
+	}
 	switch e.Limit {
 	case TimeLimit:
-		return diag.TemplateTimeout.At(place, e.Layout, strconv.Itoa(int(maxTime.Seconds())))
+		return diag.TemplateTimeout.At(place, e.Layout, strconv.Itoa(int(maxTime.Seconds())), page)
 	case SizeLimit:
-		return diag.TemplateSize.At(place, e.Layout, strconv.Itoa(maxBytes>>20))
+		return diag.TemplateSize.At(place, e.Layout, strconv.Itoa(maxBytes>>20), page)
 	}
-	return diag.TemplateDepth.At(place, e.Layout)
+	return diag.TemplateDepth.At(place, e.Layout, page)
 }
 
 // executed is how text/template tells of a failure: template, line, column in bytes from 0, the template that ran, what
@@ -100,9 +103,9 @@ func (e *LimitError) Diagnostic() diag.Diagnostic {
 var executed = regexp.MustCompile(`(?s)^template: (.*?):(\d+):(\d+): executing ".*?" at <(.*?)>: (.*)$`)
 
 // templateError makes sense of an error of text/template's.
-func (s *sources) templateError(layout string, err error) *TemplateError {
+func (s *sources) templateError(layout string, view reflect.Type, err error) *TemplateError {
 	own := s.files[layoutName(layout)]
-	e := &TemplateError{Layout: layout, File: own.label(), Line: 1, Column: 1, Message: err.Error()}
+	e := &TemplateError{Layout: layout, File: own.label(), Line: 1, Column: 1, Message: err.Error(), view: view}
 	m := executed.FindStringSubmatch(err.Error())
 	if m == nil {
 		return e
@@ -111,9 +114,15 @@ func (s *sources) templateError(layout string, err error) *TemplateError {
 	column, _ := strconv.Atoi(m[3])
 	p := s.place(m[1], line, column)
 	e.File, e.Line, e.Column = p.File, p.Line, p.Column
-	e.Message = m[5]
+	e.Message, e.chain = m[5], strings.Trim(m[4], "<>")
+	if t, ok := s.files[m[1]]; ok {
+		if chain := chainAt(t.text, offsetIn(t.text, line, column)); strings.Contains(chain, ".") {
+			e.chain = chain
+		}
+	}
+	e.cause = e.Message
 	if words, ours := strings.CutPrefix(e.Message, "error calling "+urlFilter+": "); ours { // it has no place in the file
-		e.Message = words
+		e.Message, e.cause = words, words
 	} else if what := m[4]; what != "" && !strings.Contains(e.Message, what) {
 		e.Message = what + ": " + e.Message
 	}

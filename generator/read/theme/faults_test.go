@@ -225,11 +225,11 @@ lists:
 
 	// templates
 	{"syntax, used or not", "-- themes/my/parts/idle.html --\n<p>\nåäö {{if .X}}\n-- themes/my/layouts/idle.html --\n\n <p>{{.X | nope}} {{.Y}}\n", []string{
-		`themes/my/layouts/idle.html:2:12-16: template-syntax "function \"nope\" not defined"`,
-		`themes/my/parts/idle.html:3:1-0: template-syntax "unexpected EOF"`,
+		`themes/my/layouts/idle.html:2:12-16: template-function "nope"`,
+		`themes/my/parts/idle.html:2:5-14: template-end "{{if .X}}"`,
 	}},
 	{"syntax without a word to look for", "-- themes/my/parts/idle.html --\n<p>å {{.X}\n", []string{
-		`themes/my/parts/idle.html:1:6-0: template-syntax "bad character U+007D '}'"`,
+		`themes/my/parts/idle.html:1:6-0: template-unclosed`,
 	}},
 	{"a part that is not there", "-- themes/my/layouts/goal.html --\nå {{template \"crad\" .}}\n-- themes/my/parts/idle.html --\n{{define \"other\"}}{{template \"nope\"}}{{end}}\n", []string{
 		`themes/my/layouts/goal.html:1:15-19: unknown-part "crad" (did-you-mean card)`,

@@ -39,7 +39,7 @@ func (l *Layout) Execute(ctx context.Context, w io.Writer, view any) error {
 	case g.err != nil:
 		return g.err
 	case err != nil:
-		return l.sources.templateError(l.Name, err)
+		return l.sources.templateError(l.Name, reflect.TypeOf(view), err)
 	}
 	return nil
 }

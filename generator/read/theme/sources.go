@@ -2,7 +2,6 @@ package theme
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -162,29 +161,6 @@ func (s *sources) nodePlace(n parse.Node, word string) (diag.Place, bool) {
 		return placeIn(t.label(), t.text, from+i, from+i+len(word)), true
 	}
 	return placeIn(t.label(), t.text, from, from), true
-}
-
-var (
-	syntaxForm = regexp.MustCompile(`(?s)^template: [^:]*:(\d+): (.*)$`)
-	quotedWord = regexp.MustCompile(`[<"]([^"<>]+)[">]`)
-)
-
-// syntaxError makes a diagnostic of an error of the template parser's. It tells the line; the column is that of the
-// word which it complains about, where that stands once in the line, else that of the line's first action.
-func syntaxError(t *templateFile, err error) diag.Diagnostic {
-	m := syntaxForm.FindStringSubmatch(err.Error())
-	if m == nil {
-		return diag.TemplateSyntax.At(t.whole(), err.Error())
-	}
-	line, _ := strconv.Atoi(m[1])
-	begin := offsetIn(t.text, line, 0)
-	words, _, _ := strings.Cut(t.text[begin:], "\n")
-	from, to := max(0, strings.Index(words, "{{")), 0
-	if q := quotedWord.FindStringSubmatch(m[2]); q != nil && strings.Count(words, q[1]) == 1 {
-		from = strings.Index(words, q[1])
-		to = from + len(q[1])
-	}
-	return diag.TemplateSyntax.At(placeIn(t.label(), t.text, begin+from, begin+max(from, to)), m[2])
 }
 
 // defined lists every template that a layout can call, with the file that defines it; what the layout's own file
