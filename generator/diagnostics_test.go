@@ -20,6 +20,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"growthportal/generator/build"
+	"growthportal/generator/check"
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/themes"
@@ -248,6 +249,11 @@ func TestEveryCodeHasACase(t *testing.T) {
 	}
 	for _, c := range slices.Concat(builtCases(), specialCases()) {
 		provoked[c.code] = true
+	}
+	for _, r := range check.Rules() { // each has a case in check/testdata, which provokes all of its codes
+		for _, code := range r.Codes {
+			provoked[string(code)] = true
+		}
 	}
 	provoked[string(diag.TemplateTimeout)] = true // takes ten seconds, and is tested with the clock in read/theme
 	var missing []string

@@ -57,7 +57,7 @@ var (
 func wellKnown() []string {
 	return []string{
 		"EU", "FN", "UN", "USA", "UK", "TV", "IT", "AI", "PDF", "SMS", "GPS", "OK", "AB", "HB", "PR", "DVD", "CD", "USB", "HTML", "WC",
-		"MW", "GW", "TW", "MB", "GB", "TB", "SEK", "EUR", "SVT", "SR", "SJ", "DNA", "ID", "BBC", "AM", "PM", "CV", "VD", "CEO", "HR", "HIV", "DJ",
+		"MW", "GW", "TW", "MB", "GB", "TB", "SEK", "EUR", "SVT", "SR", "SJ", "DNA", "ID", "BBC", "AM", "PM", "CV", "VD", "CEO", "HR", "HIV", "DJ", "AA", "AAA",
 	}
 }
 
@@ -70,7 +70,7 @@ func abbreviationsIn(b prose.Block, lang locale.Lang) [][2]int {
 		if rest != "" && strings.ToLower(rest) != rest || roman.MatchString(short) || capitals.FindString(short) != short {
 			continue
 		}
-		if isCaseNumber(b.Text[w.From+len(short):]) || shouted(b.Text, w.From) {
+		if isDesignation(b.Text[w.From+len(short):]) || shouted(b.Text, w.From) {
 			continue
 		}
 		list = append(list, [2]int{w.From, w.From + len(short)})
@@ -92,10 +92,11 @@ func abbreviationsIn(b prose.Block, lang locale.Lang) [][2]int {
 	return list
 }
 
-var caseNumber = regexp.MustCompile(`^[ \x{a0}]?(?:dnr[ \x{a0}])?\d{2,4}[/:-]\d`)
+var numbered = regexp.MustCompile(`^[ \x{a0}-]?(?:dnr[ \x{a0}])?\d`)
 
-// isCaseNumber tells whether what follows capitals makes a case number of them: "KS 2026/0123".
-func isCaseNumber(after string) bool { return caseNumber.MatchString(after) }
+// isDesignation tells whether what follows capitals makes the name of a thing of them: the number of a case or a standard, as
+// in "KS 2026/0123" and "EN 301 549".
+func isDesignation(after string) bool { return numbered.MatchString(after) }
 
 // bare is an abbreviation without points and spaces, so that all its spellings are one.
 func bare(s string) string {

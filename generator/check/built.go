@@ -76,13 +76,13 @@ func Looks(file string) bool {
 	return slices.Contains([]string{".html", ".xml", ".json", ".webmanifest"}, path.Ext(file))
 }
 
-// all are the pages in order of their files.
+// all are the pages in order of their addresses.
 func (b *Built) all() []*page {
 	var list []*page
 	for _, p := range b.pages {
 		list = append(list, p)
 	}
-	slices.SortFunc(list, func(x, y *page) int { return strings.Compare(x.file, y.file) })
+	slices.SortFunc(list, func(x, y *page) int { return strings.Compare(string(x.url), string(y.url)) })
 	return list
 }
 

@@ -27,7 +27,7 @@ func imageAlt() Rule {
 
 var (
 	fileName  = regexp.MustCompile(`(?i)^\S+\.(?:jpe?g|png|gif|webp|svg|tiff?|heic|avif)$|^(?:IMG|DSC|DSCN|DSCF|PXL|MVI|P)[_-]?\d{3,}`)
-	onlyImage = regexp.MustCompile(`(?i)^(?:bilden?|foto(?:t|grafi)?|illustration|logga|logotyp|logo|image|picture|photo(?:graph)?|graphic)(?:\.| \d+)?$|^(?:en |an? |the )?(?:bilden?|foto(?:t|grafi)?|image|picture|photo(?:graph)?) (?:på|av|som|visar|med|of|that|showing)\b`)
+	onlyImage = regexp.MustCompile(`(?i)^(?:bild(?:en)?|foto(?:t|grafi)?|illustration|logga|logotyp|logo|image|picture|photo(?:graph)?|graphic)(?:\.| \d+)?$|^(?:en |an? |the )?(?:bild(?:en)?|foto(?:t|grafi)?|image|picture|photo(?:graph)?) (?:på|av|som|visar|med|of|that|showing)(?:\s|$)`)
 )
 
 func saysNothing(alt string) bool { return fileName.MatchString(alt) || onlyImage.MatchString(alt) }

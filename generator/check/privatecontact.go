@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"growthportal/generator/diag"
@@ -42,8 +43,8 @@ func privateContact() Rule {
 					}
 				}
 			}
-			for _, l := range t.Writing.Body.Links {
-				if m := privateMail.FindString(l.Target); m != "" && !allowed[strings.ToLower(m)] && !strings.Contains(l.Text, m) {
+			for _, l := range slices.Concat(t.Writing.Body.Links, t.Writing.Body.Bare) {
+				if m := privateMail.FindString(l.Target); m != "" && !allowed[strings.ToLower(m)] {
 					found = append(found, diag.PrivateAddress.At(l.Place, m).With(diag.UseContacts))
 				}
 			}

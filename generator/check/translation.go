@@ -44,6 +44,9 @@ func translation() Rule {
 	}
 }
 
+// sameRevision is how long before a revision of one version that of another may be for the two to be one.
+const sameRevision = 14 * 24 * time.Hour
+
 // behind tells whether a version was last revised before another one was.
 func behind(doc, other *document.Document, now time.Time) (d diag.Diagnostic, older bool) {
 	revised := lastRevised(other, now)
@@ -51,10 +54,8 @@ func behind(doc, other *document.Document, now time.Time) (d diag.Diagnostic, ol
 		return d, false
 	}
 	mine := lastRevised(doc, now)
-	if !mine.Set() {
-		mine = doc.Date
-	}
-	if mine.Set() && !mine.Time.Before(revised.Time) {
+	followed := mine.Set() && !mine.Time.Before(revised.Time.Add(-sameRevision))
+	if followed || doc.Date.Set() && !doc.Date.Time.Before(revised.Time) {
 		return d, false
 	}
 	place := doc.TitlePlace

@@ -56,9 +56,6 @@ func (w *htmlWalk) fault(code diag.Code, word string) {
 func (w *htmlWalk) open(t html.Token) {
 	attr := make(map[string]string, len(t.Attr))
 	for _, a := range t.Attr {
-		if _, twice := attr[a.Key]; twice {
-			w.fault(diag.HTMLFault, t.Data+" "+a.Key)
-		}
 		attr[a.Key] = a.Val
 	}
 	if id, ok := attr["id"]; ok {

@@ -16,6 +16,7 @@ type Prose struct {
 	Blocks []prose.Block // in the order of the text, footnotes last
 	Links  []Link
 	Tables []Table
+	Bare   []Link // addresses that are their own text
 }
 
 // Link is a link in a text with words of its own; a bare address is none.
@@ -123,7 +124,10 @@ func (p *prosaist) words(b *prose.Builder, parent ast.Node) {
 			p.link(n)
 		case *ast.Image:
 			p.image(n)
-		case *ast.CodeSpan, *ast.AutoLink, *phrase, *ast.String:
+		case *ast.AutoLink:
+			p.bare(n)
+			p.opaque(b, n)
+		case *ast.CodeSpan, *phrase, *ast.String:
 			p.opaque(b, n)
 		case *ast.RawHTML, *east.TaskCheckBox, *east.FootnoteLink:
 		default:
@@ -167,6 +171,12 @@ func (p *prosaist) run(b *prose.Builder, t *ast.Text) {
 func (p *prosaist) link(n *ast.Link) {
 	target, _ := p.draft.destination(n, n.Destination)
 	p.prose.Links = append(p.prose.Links, Link{Text: p.draft.said(n), Target: target, Place: p.span(n)})
+}
+
+func (p *prosaist) bare(n *ast.AutoLink) {
+	label := n.Label(p.draft.src)
+	_, place := p.draft.destination(n, label)
+	p.prose.Bare = append(p.prose.Bare, Link{Text: string(label), Target: string(label), Place: place})
 }
 
 // span is where the text within a node stands, or the node.
