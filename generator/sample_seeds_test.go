@@ -53,7 +53,7 @@ func TestSamplePressRelease(t *testing.T) {
 		{"no straight quotation marks", sampleAlingsas, "main", `"`, true},
 		{"words in English", sampleAlingsas, `span[lang="en"]`, "Lights in Alingsås", false},
 		{"no comments, no form", sampleAlingsas, "form", "", true},
-		{"a way to respond", sampleFactory, "#part_respond ~ p", "allmän handling", false},
+		{"a way to respond", sampleFactory, "[aria-labelledby=part_respond] p", "allmän handling", false},
 		{"contact, image", sampleFactory, ".contact, figure", "", false},
 		{"attachment", samplePlots, ".files", "PDF", false},
 		{"case number", sampleFactory, ".facts", "KS 2025/0035", false},
