@@ -44,8 +44,13 @@ func reduce(m image.Image) *image.Paletted {
 	b := m.Bounds()
 	made := image.NewPaletted(b, palette)
 	for y := b.Min.Y; y < b.Max.Y; y++ {
+		last := partsAt(m, b.Min.X, y)
+		number := index[last]
 		for x := b.Min.X; x < b.Max.X; x++ {
-			made.SetColorIndex(x, y, index[partsAt(m, x, y)])
+			if parts := partsAt(m, x, y); parts != last {
+				last, number = parts, index[parts]
+			}
+			made.SetColorIndex(x, y, number)
 		}
 	}
 	return made
@@ -56,9 +61,15 @@ func count(m image.Image) []swatch {
 	counts := map[[4]uint8]int{}
 	b := m.Bounds()
 	for y := b.Min.Y; y < b.Max.Y; y++ {
+		last, run := partsAt(m, b.Min.X, y), 0 // pixels come in runs
 		for x := b.Min.X; x < b.Max.X; x++ {
-			counts[partsAt(m, x, y)]++
+			if parts := partsAt(m, x, y); parts != last {
+				counts[last] += run
+				last, run = parts, 0
+			}
+			run++
 		}
+		counts[last] += run
 		if len(counts) > mostCounted {
 			return nil
 		}
