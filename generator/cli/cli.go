@@ -51,6 +51,7 @@ type commands struct {
 	Due      dueCommand      `cmd:"" help:"${due}"`
 	Explain  explainCommand  `cmd:"" help:"${explain}"`
 	Check    checkCommand    `cmd:"" help:"${check}"`
+	Schema   schemaCommand   `cmd:"" help:"${schema}"`
 	Rollback rollbackCommand `cmd:"" help:"${rollback}"`
 	Version  versionCommand  `cmd:"" help:"${version}"`
 }

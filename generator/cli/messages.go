@@ -151,6 +151,9 @@ var messages = map[string]message{
 	"why-listed":        {"Den finns i listorna på %d sidor:", "It is in the lists of %d pages:"},
 	"why-made":          {"%d sidor görs med den:", "%d pages are made with it:"},
 
+	"schemaBoth":    {"skriv ett namn eller --write, inte båda", "write a name or --write, not both"},
+	"schemaUnknown": {"det finns inget schema för %q; det finns %s", "there is no schema for %q; there are %s"},
+
 	"new-unknown-kind":  {"%q är varken en typ eller en samling; det finns %s", "%q is neither a type nor a collection; there are %s"},
 	"new-ambiguous":     {"flera samlingar har typen %q; skriv vilken: %s", "several collections are of type %q; write which one: %s"},
 	"new-no-collection": {"ingen samling i config.yaml har typen %q; lägg till en", "no collection in config.yaml is of type %q; add one"},
@@ -255,6 +258,9 @@ var help = map[string]message{
 	"explainWhat":   {"En adress, en fil eller en texts namn.", "An address, a file, or an item's name."},
 	"check":         {"Granska innehållet och de färdiga sidorna, och publicera ingenting.", "Look over the content and the finished pages, and publish nothing."},
 	"checkRules":    {"Lista reglerna, vad de är till för och hur de är inställda.", "List the rules, what they are for and how they are set."},
+	"schema":        {"Skriv JSON Schema för inställningarna överst i texter och för config.yaml, till redigerare.", "Print JSON Schema for front matter and for config.yaml, for editors."},
+	"schemaName":    {"En typ, eller config; annars alla.", "A type, or config; default: all."},
+	"schemaWrite":   {"Skriv alla till en mapp, med vad som fyller i åt dig i VS Code: .vscode.", "Write all into a folder, with what completes front matter in VS Code: .vscode."},
 	"rollback":      {"Gör public/ till vad det var före det senaste bygget.", "Make public/ what it was before the last build."},
 	"version":       {"Visa programmets version.", "Print the program's version."},
 	"destination":   {"Mappen att publicera till (annars public i källmappen).", "The folder to publish to (default: public in the source folder)."},
