@@ -25,6 +25,7 @@ type Listing struct {
 	Years      []*Listing         // the listings of single years below it, the newest first
 	Foreign    []*Listing         // the same listing in the other languages
 	PerPage    int
+	Filters    []Filter  // the ways to narrow it, on its own page
 	ByTitle    bool      // the items stand in the order of their titles
 	Feed       bool      // it has feeds
 	Calendar   model.URL // of what has a span: all of it, for calendars; "" where there is nothing, and of single years

@@ -79,6 +79,7 @@ func New(req Request) (*Site, []diag.Diagnostic) {
 	s := &Site{Config: req.Config, Roles: req.Roles, Publisher: g.publisher}
 	s.Items = g.shown()
 	g.connect()
+	g.filters()
 	g.companions()
 	s.Banners = g.banners()
 	s.Menu = g.menu()

@@ -48,6 +48,7 @@ func (r *renderer) links(view *Listing, p *site.Page) {
 	for _, year := range l.Years {
 		view.Years = append(view.Years, Link{Title: fmt.Sprintf("%d", year.Year), Href: r.href(year.URL)})
 	}
+	view.Filters = r.filters(l)
 	for _, other := range l.Foreign {
 		if len(other.Items) > 0 && hasUntranslated(other, l.Lang) {
 			view.Elsewhere = append(view.Elsewhere, Link{Title: other.Title, Href: r.href(other.URL), Lang: string(other.Lang)})

@@ -262,9 +262,17 @@ type Listing struct {
 	Number    int     // 0 on the listing's own page; pages of older items count from the oldest, 1
 	Year      string  // of a listing of one year
 	Older     *Link
-	Newest    *Link  // from an older page to the listing's own
-	Years     []Link // the years that have listings of their own, the newest first
-	Elsewhere []Link // the same listing in other languages, where it holds items that this one lacks
+	Newest    *Link    // from an older page to the listing's own
+	Years     []Link   // the years that have listings of their own, the newest first
+	Filters   []Filter // the ways to narrow the listing, each along one axis; none on pages of older items
+	Elsewhere []Link   // the same listing in other languages, where it holds items that this one lacks
+}
+
+// Filter is one way to narrow a listing: links to pages that there are, one of which may be the page itself (Current).
+type Filter struct {
+	Axis    string // "type", "topic", "year", "publisher"
+	Choices []Link
+	All     *Link // where all choices stand, or of a year the listing of all years; nil where there is no such page
 }
 
 // Group is the items under one initial.
