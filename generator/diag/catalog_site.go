@@ -14,7 +14,7 @@ const (
 	DoubledPeriod        Code = "doubled-period"        // {0}: the period, {1}: the other file
 	BrokenLink           Code = "broken-link"           // {0}: the link
 	BrokenAnchor         Code = "broken-anchor"         // {0}: the anchor, {1}: the page
-	MissingFile          Code = "missing-file"          // {0}: the file
+	MissingFile          Code = "missing-file"          // {0}: the file, {1}: the folder that was looked in
 	UnusedFile           Code = "unused-file"
 	RemoteImage          Code = "remote-image"   // {0}: the host
 	UnknownType          Code = "unknown-type"   // {0}: the type
@@ -87,7 +87,7 @@ var siteEntries = []Entry{
 			SV: "Det som står efter # är namnet på en rubrik på sidan. Rubriken kan ha ändrats.",
 			EN: "What stands after # is the name of a heading on the page. The heading may have been changed."}},
 	{MissingFile, Error,
-		Text{SV: `filen "{0}" finns inte`, EN: `the file "{0}" does not exist`},
+		Text{SV: `filen "{0}" finns inte (i mappen {1})`, EN: `the file "{0}" does not exist (in the folder {1})`},
 		Text{
 			SV: "Bilder och bilagor ligger bredvid sidan, i samma mapp. Kontrollera stavningen, stora och små bokstäver och ändelsen.",
 			EN: "Images and attachments lie beside the page, in the same folder. Check spelling, capital and small letters, and the extension."}},

@@ -20,6 +20,8 @@ var hintTexts = map[HintName]Text{
 	KeyAndValue:      {SV: `skriv namn: värde`, EN: `write name: value`},
 	ListBelow:        {SV: `skriv listan på raderna under`, EN: `write the list on the lines below`},
 	FillIn:           {SV: `skriv en text, eller ta bort raden`, EN: `write a text, or remove the line`},
+	MustFill:         {SV: `skriv en text`, EN: `write a text`},
+	PasteAsText:      {SV: `klistra in texten på nytt utan formatering (Ctrl+Shift+V) och sätt ut rubriker och listor i Markdown`, EN: `paste the text again without its formatting (Ctrl+Shift+V), and mark headings and lists in Markdown`},
 	ExpectText:       {SV: `skriv en enda text`, EN: `write a single text`},
 	ExpectList:       {SV: `skriv en lista: [ett, två]`, EN: `write a list: [one, two]`},
 	ExpectMapping:    {SV: `skriv nycklar med värden, indragna på raderna under`, EN: `write keys with values, indented on the lines below`},
@@ -98,6 +100,8 @@ const (
 	KeyAndValue      HintName = "key-and-value"      // the form of a line
 	ListBelow        HintName = "list-below"         // a list with dashes
 	FillIn           HintName = "fill-in"            // where nothing is written
+	MustFill         HintName = "must-fill"          // where nothing is written, and something must be
+	PasteAsText      HintName = "paste-as-text"      // what a word processor has left in a text
 	ExpectText       HintName = "expect-text"        // where a list or a mapping is written
 	ExpectList       HintName = "expect-list"        // where a list is wanted
 	ExpectMapping    HintName = "expect-mapping"     // where a mapping is wanted

@@ -40,10 +40,15 @@ var coreKeys = map[string]func(*decoder, *Document, *yaml.Node){
 }
 
 func (d *decoder) title(doc *Document, n *yaml.Node) {
+	doc.TitlePlace = n.Place
+	if n.Kind == yaml.Null {
+		d.Report(diag.EmptyText.At(n.Place, "title").With(diag.MustFill))
+		return
+	}
 	text, ok := d.text(n)
-	doc.Title, doc.TitlePlace = joinSpaces(text), n.Place
+	doc.Title = joinSpaces(text)
 	if ok && doc.Title == "" {
-		d.Report(diag.EmptyText.At(n.Place, "title").With(diag.FillIn))
+		d.Report(diag.EmptyText.At(n.Place, "title").With(diag.MustFill))
 	}
 }
 

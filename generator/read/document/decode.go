@@ -80,14 +80,22 @@ func (d *decoder) known() []string {
 // span reports what ends before it begins, and what would come down before it has appeared.
 func (d *decoder) span(doc *Document) {
 	if doc.Expires.Set() && doc.Date.Set() && !doc.Date.Time.Before(doc.Expires.Last()) {
-		d.Report(diag.ReversedSpan.At(doc.Expires.Place, doc.Date.Datetime()))
+		d.Report(diag.ReversedSpan.At(doc.Expires.Place, asWritten(doc.Date)))
 	}
 	names := d.shelf.Type.Traits.Span
 	start, ok := doc.Field(names[0])
 	end, both := doc.Field(names[1])
 	if ok && both && end.Moment.Last().Before(start.Moment.Time) {
-		d.Report(diag.ReversedSpan.At(end.Place, start.Moment.Datetime()))
+		d.Report(diag.ReversedSpan.At(end.Place, asWritten(model.Moment{Moment: start.Moment})))
 	}
+}
+
+// asWritten is a moment in the form in which authors write it: 2026-12-03, 2026-12-03 07:30.
+func asWritten(m model.Moment) string {
+	if m.DateOnly {
+		return m.Date().String()
+	}
+	return m.Time.Format("2006-01-02 15:04")
 }
 
 // order puts the type's own fields into the type's order.

@@ -61,7 +61,7 @@ func (d *decoder) value(f model.Field, n *yaml.Node) (model.Value, bool) {
 func (d *decoder) textKind(f model.Field, n *yaml.Node, v *model.Value) {
 	trimmed := strings.TrimSpace(v.Text)
 	if trimmed == "" && f.Required {
-		d.Report(diag.EmptyText.At(n.Place, f.Name))
+		d.Report(diag.EmptyText.At(n.Place, f.Name).With(diag.MustFill))
 		return
 	}
 	switch f.Kind {

@@ -73,6 +73,11 @@ func (d *decoder) refs(n *yaml.Node) []model.Ref {
 // mapping returns the values of a map that must have the required keys, may have the optional ones, and no others.
 // A required key that is missing is reported where the map begins.
 func (d *decoder) mapping(n *yaml.Node, required, optional []string) (map[string]*yaml.Node, bool) {
+	if n.Kind != yaml.Mapping && n.Name != "" {
+		shape := n.Name + ": {" + strings.Join(required, ": ..., ") + ": ...}"
+		d.Report(diag.WrongType.At(n.Place, n.Name).With(diag.WriteSo, shape))
+		return nil, false
+	}
 	if !d.Mapping(n, slices.Concat(required, optional)...) {
 		return nil, false
 	}

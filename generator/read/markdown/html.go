@@ -110,7 +110,9 @@ func (d *draft) forbid(raw rawHTML) {
 	}
 	start := raw.source(at)
 	found := d.report(diag.RawHTML, start, start+end, shownTag(name, tag))
-	if instead := markdownFor(name); instead != "" {
+	if instead := markdownFor(name); pasted(name, tag) {
+		hint(found, diag.PasteAsText)
+	} else if instead != "" {
 		hint(found, diag.WriteSo, instead)
 	} else {
 		hint(found, diag.EscapeTag, `\<`)
@@ -126,6 +128,17 @@ func tagName(tag string) (string, bool) {
 	}
 	name, _ := z.TagName()
 	return string(name), kind == xhtml.EndTagToken
+}
+
+// pasted tells whether a tag looks like one that a word processor or a web page leaves in a text when it is pasted:
+// elements that carry nothing but looks, Word's own (<o:p>), and what has its styles (class="MsoNormal").
+func pasted(name, tag string) bool {
+	switch name {
+	case "span", "font", "center", "div", "p", "meta", "link", "style", "xml":
+		return true
+	}
+	tag = strings.ToLower(tag)
+	return strings.Contains(name, ":") || strings.Contains(tag, "mso") || strings.Contains(tag, " style=")
 }
 
 // shownTag is a tag as it is named in a message.
