@@ -3,15 +3,23 @@ package pdf
 import (
 	"bytes"
 	"compress/zlib"
+	"encoding/ascii85"
 	"io"
 )
 
-// decode gives the data of a stream, if it is plain or deflated; these are the filters with which the structure of files is written.
+// decode gives the data of a stream, if it is plain, deflated, or written in letters; these are the filters with which the
+// structure of files and their text are written.
 func (f *file) decode(s stream) ([]byte, bool) {
 	filters := f.list(s.dict["Filter"])
 	params := f.list(s.dict["DecodeParms"])
 	data := s.data
 	for i, filter := range filters {
+		if filter == name("ASCII85Decode") || filter == name("A85") {
+			letters, _, _ := bytes.Cut(bytes.TrimPrefix(bytes.TrimSpace(data), []byte("<~")), []byte("~>"))
+			data, _ = io.ReadAll(ascii85.NewDecoder(bytes.NewReader(letters)))
+			f.room -= len(data)
+			continue
+		}
 		if filter != name("FlateDecode") && filter != name("Fl") || i > 2 {
 			return nil, false
 		}
