@@ -34,9 +34,22 @@ type Request struct {
 	Strict  bool             // warnings are errors, but for those about what is not published
 	Jobs    int              // how much is done at a time; 0: as much as the machine has processors
 	Program string           // the program's name and version
-	Clock   func() time.Time // measures what each stage costs; nil for not at all
-	Recall  *Recollection    // what is remembered of earlier builds; nil for nothing
-	Kept    *Kept            // what this process keeps of its own builds; nil for nothing
+	Clock   func() time.Time // the time on the wall: dates what is read, and measures what each stage costs; nil for neither
+	// Identity tells this very program from another that calls itself the same; "" where that cannot be told. No build stands
+	// for the next without it.
+	Identity string
+	Reread   bool          // trust no source file's signature
+	Recall   *Recollection // what is remembered of earlier builds; nil for nothing
+	Kept     *Kept         // what this process keeps of its own builds; nil for nothing
+
+	listed *listed // the sources, where they have been listed already
+}
+
+// listed is what the source folder held when it was listed.
+type listed struct {
+	snap    *source.Snapshot
+	changed []string
+	diags   []diag.Diagnostic
 }
 
 func (r Request) jobs() int {
@@ -64,6 +77,8 @@ type Plan struct {
 	Changed     []string        // the source files that have changed since the last build with the same Kept; none at its first
 	Diagnostics []diag.Diagnostic
 	Stats       Stats
+
+	builder *builder
 }
 
 // Failed tells whether errors keep the site from being published.
@@ -72,7 +87,8 @@ func (p *Plan) Failed() bool { return diag.HasErrors(p.Diagnostics) }
 // Make reads the sources and plans the site. Mistakes of authors are in the plan's diagnostics, all of them; the error
 // is the machine's, ErrNoConfig, or ctx's.
 func Make(ctx context.Context, req Request) (*Plan, error) {
-	b := &builder{Request: req, ctx: ctx, plan: &Plan{}}
+	b := newBuilder(ctx, &req)
+	b.plan.builder = b
 	if err := b.run(); err != nil {
 		return nil, err
 	}
@@ -88,6 +104,15 @@ type builder struct {
 	snap     *source.Snapshot
 	texts    *library
 	recalled atomic.Int64 // documents
+}
+
+// newBuilder takes a request on. A build with a memory knows of the source files what the last one knew.
+func newBuilder(ctx context.Context, req *Request) *builder {
+	if req.Kept == nil && req.Recall != nil && req.Clock != nil && !req.Reread {
+		req.Kept = NewKept(req.Clock)
+	}
+	req.Kept.restore(req.Recall)
+	return &builder{Request: *req, ctx: ctx, plan: &Plan{}}
 }
 
 func (b *builder) run() error {
@@ -119,6 +144,7 @@ func (b *builder) run() error {
 	}
 	b.plan.Documents = docs
 	b.add(check.Silences(docs))
+	b.add(b.namedNumbers())
 	if err := b.data(); err != nil {
 		return err
 	}
@@ -145,6 +171,7 @@ func (b *builder) run() error {
 	b.plan.Samples = b.samples(cfg, thm)
 	b.plan.Rules = b.rules(s, thm, b.plan.Recipes)
 	b.Kept.end(files.err == nil)
+	b.Kept.hand(b.snap, b.Recall)
 	lap.lap(stats, "recipes")
 	return b.ctx.Err()
 }

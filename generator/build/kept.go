@@ -22,6 +22,8 @@ type Kept struct {
 	mu        sync.Mutex
 	begun     time.Time // when the running build listed the sources
 	listed    bool      // sources have been listed before
+	restored  bool      // what an earlier process knew of them has been asked for
+	handed    bool      // what is known of them has been given to a memory
 	signed    map[string]source.Signature
 	digests   map[string]output.Digest // of files that had come to rest under their signature in signed
 	documents generations[output.Digest, keptDocument]

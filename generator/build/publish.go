@@ -70,6 +70,7 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	}
 	plan.Stats.Kept, plan.Stats.Made, plan.Stats.Changes = len(keep), made.Len(), result.Changes
 	pub.remember(plan, all, result.Signatures, held)
+	pub.keepStanding(plan, result)
 	lap.lap(&plan.Stats, "publish")
 	return nil
 }

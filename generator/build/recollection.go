@@ -16,6 +16,8 @@ const (
 	rememberedDocument memo.Kind = 1 // what was read of a content file: the document without its text, and its diagnostics
 	rememberedOutput   memo.Kind = 2 // what became of a recipe, by destination and path
 	rememberedText     memo.Kind = 3 // the text of a document, under the document's key
+	rememberedSources  memo.Kind = 4 // what the source files looked like, and their digests; under one key
+	rememberedStanding memo.Kind = 5 // the last whole build, by destination
 )
 
 // memoryVersion is raised when the meaning of what is remembered changes.
@@ -132,6 +134,23 @@ func (r *Recollection) keepDocument(key output.Digest, head, text []byte) {
 	if size := int64(len(head) + len(text)); r.waiting.Add(size) > enough && r.waiting.Swap(0) > enough && !r.stuck.Load() {
 		r.stuck.Store(r.memory.Save(memo.SaveOptions{Partial: true}) != nil)
 	}
+}
+
+func (r *Recollection) signatures() ([]byte, bool) {
+	if r == nil {
+		return nil, false
+	}
+	return r.memory.Get(rememberedSources, memo.Key{})
+}
+
+func (r *Recollection) keepSignatures(b []byte) { r.memory.Put(rememberedSources, memo.Key{}, b) }
+
+func (r *Recollection) standing() ([]byte, bool) {
+	return r.memory.Get(rememberedStanding, memo.Key(output.DigestOf(r.dest)))
+}
+
+func (r *Recollection) keepStanding(b []byte) {
+	r.memory.Put(rememberedStanding, memo.Key(output.DigestOf(r.dest)), b)
 }
 
 // made is what became of a recipe: the bytes that its key stands for, and the file that holds them.

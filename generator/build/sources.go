@@ -18,6 +18,11 @@ import (
 )
 
 func (b *builder) scan() error {
+	if l := b.listed; l != nil {
+		b.snap, b.plan.Changed = l.snap, l.changed
+		b.add(l.diags)
+		return nil
+	}
 	var err error
 	b.snap, b.plan.Changed, err = b.Kept.begin(func() (*source.Snapshot, error) {
 		snap, diags, err := source.Scan(b.Source, Roots())
@@ -138,9 +143,20 @@ func (b *builder) document(reader *document.Reader, path string, settings map[st
 		return nil, []diag.Diagnostic{source.TooLarge(path, f.Size, maxDocument)}, nil
 	}
 	name, shelf, _ := reader.Shelf(path)
-	if digest, ok := b.Kept.digest(path); ok {
-		if doc, diags, ok := b.Kept.document(document.Key(path, digest, settings[name]), shelf.Type); ok {
+	known := func(digest output.Digest) (key output.Digest, doc *document.Document, diags []diag.Diagnostic, ok bool) {
+		key = document.Key(path, digest, settings[name])
+		if doc, diags, ok = b.Kept.document(key, shelf.Type); !ok {
+			if doc, diags, ok = b.recallDocument(reader, path, digest, key); ok {
+				b.Kept.keepDocument(key, doc, diags, true)
+			}
+		}
+		if ok {
 			b.recalled.Add(1)
+		}
+		return key, doc, diags, ok
+	}
+	if digest, ok := b.Kept.digest(path); ok {
+		if _, doc, diags, ok := known(digest); ok {
 			return doc, diags, nil
 		}
 	}
@@ -149,17 +165,11 @@ func (b *builder) document(reader *document.Reader, path string, settings map[st
 		return nil, nil, fmt.Errorf("reading content: %w", err)
 	}
 	b.Kept.learn(f, digest)
-	key := document.Key(path, digest, settings[name])
-	if doc, diags, ok := b.Kept.document(key, shelf.Type); ok {
-		b.recalled.Add(1)
+	key, doc, diags, ok := known(digest)
+	if ok {
 		return doc, diags, nil
 	}
-	if doc, diags, ok := b.recallDocument(reader, path, digest, key); ok {
-		b.recalled.Add(1)
-		b.Kept.keepDocument(key, doc, diags, true)
-		return doc, diags, nil
-	}
-	doc, diags := reader.Read(path, content)
+	doc, diags = reader.Read(path, content)
 	stored := b.Recall.stores()
 	if stored {
 		head, text := document.Encode(doc, diags)
@@ -216,6 +226,7 @@ func (b *builder) data() error {
 			return fmt.Errorf("reading data: %w", err)
 		}
 		b.add(data.Check(f.Path, content))
+		b.add(diag.PersonalNumbers(f.Path, string(content)))
 	}
 	return nil
 }

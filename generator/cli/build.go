@@ -82,9 +82,14 @@ func (c *buildCommand) build(s *session, src *siteFolder, kept *build.Kept) (*bu
 	defer recall.Close()
 	req := s.request(src)
 	req.URL, req.Strict, req.Jobs, req.Recall, req.Kept, req.Clock = c.URL, c.Strict, c.Jobs, recall, kept, s.Clock
+	req.Identity, req.Reread = identity(), c.Verify
 	req.Show = site.Show{Drafts: c.Drafts, Future: c.Future, Expired: c.Expired}
 	pub := build.Publication{
 		Destination: dest, Sources: src.dir, Replace: c.Replace, Verify: c.Verify, Jobs: c.Jobs, Recall: recall, Clock: s.Clock, Notice: s.notice,
+	}
+	if plan, err := build.Standing(s.ctx, &req, pub); plan != nil || err != nil {
+		s.speak(plan)
+		return plan, err
 	}
 	plan, err := c.publish(s, req, pub)
 	failed := err != nil || plan.Failed()

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"runtime"
 	"runtime/debug"
 )
@@ -12,6 +13,20 @@ const versionNumber = "0.1.0"
 
 // program is the program's name and version.
 func program() string { return "growthportal " + versionNumber }
+
+// identity tells this very program from another of the same version, as one that is being worked on: by the size and time of its
+// file. "" where that cannot be told.
+func identity() string {
+	file, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	info, err := os.Stat(file)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("%d %d", info.Size(), info.ModTime().UnixNano())
+}
 
 type versionCommand struct{}
 

@@ -20,7 +20,7 @@ type Body struct {
 
 	// Fetch gives the same body with its text, where that is kept elsewhere; nil where it is here. It is safe for
 	// concurrent use. Its error is the machine's.
-	Fetch func() (*Body, error) `digest:"-" cbor:"-"`
+	Fetch func() (*Body, error) `digest:"-" json:"-"`
 }
 
 // OpeningSize is how many bytes of a text its opening holds at most.

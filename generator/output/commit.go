@@ -14,6 +14,8 @@ type Result struct {
 	Changes []Difference
 	// Signatures are those of all files in the live tree, for the Options of the next Open.
 	Signatures map[Path]Signature
+	// Manifest lists what the live tree holds.
+	Manifest *Manifest
 }
 
 // Commit makes the transaction's files the live version, all at once; after it the Tree is spent. An error before the exchange
@@ -33,7 +35,7 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 	}
 	next := &Manifest{Published: set, Kept: kept}
 	if tx.nothingNew(next) {
-		return Result{Signatures: t.signatures(next)}, nil
+		return Result{Signatures: t.signatures(next), Manifest: next}, nil
 	}
 	folders, err := t.carriedFolders(next)
 	if err != nil {
@@ -43,7 +45,7 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 	if err := b.run(ctx); err != nil {
 		return Result{}, fmt.Errorf("making the next version in %s: %w", t.spare, err)
 	}
-	result := Result{Changed: true, Signatures: b.signatures, Changes: Set{}.Diff(set)}
+	result := Result{Changed: true, Signatures: b.signatures, Changes: Set{}.Diff(set), Manifest: next}
 	if t.manifest != nil {
 		result.Changes = t.manifest.Published.Diff(set)
 	}

@@ -114,6 +114,11 @@ type Reader struct {
 // Read reads the file at path ("content/press/x/index.md"). Of a file that cannot be read at all the document holds
 // its identity alone; it is nil where the path does not even tell that. Diagnostics of a draft are warnings: an unfinished draft stops nobody.
 func (r *Reader) Read(path string, content []byte) (*Document, []diag.Diagnostic) {
+	doc, diags := r.read(path, content)
+	return doc, withNumbers(doc, path, content, diags)
+}
+
+func (r *Reader) read(path string, content []byte) (*Document, []diag.Diagnostic) {
 	id, diags := r.Identify(path)
 	shelf, ok := r.shelf(id)
 	if !ok || diag.HasErrors(diags) {

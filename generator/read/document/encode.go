@@ -9,10 +9,11 @@ import (
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
 	"growthportal/generator/output"
+	"growthportal/generator/pack"
 )
 
 // version is raised when documents are read differently than before.
-const version = 5
+const version = 6
 
 // kept is a document as the memory keeps it, without its text. The type is known from the path, and given back by Decode.
 type kept struct {
@@ -46,16 +47,16 @@ func Encode(doc *Document, diags []diag.Diagnostic) (head, text []byte) {
 		k.Body = doc.Body.Without(nil)
 		text = encodeText(doc.Body)
 	}
-	return keptForm().pack(&k), text
+	return keptForm().Pack(&k), text
 }
 
 // keptForm is worked out once: it follows from the type.
-var keptForm = sync.OnceValue(newPacking[kept])
+var keptForm = sync.OnceValue(pack.New[kept])
 
 // Decode is the inverse of Encode, for a document read with the same settings (see Key). Its body is without
 // its text, which DecodeText gives back.
 func (r *Reader) Decode(head []byte) (*Document, []diag.Diagnostic, error) {
-	k, err := keptForm().unpack(head)
+	k, err := keptForm().Unpack(head)
 	if err != nil {
 		return nil, nil, fmt.Errorf("recalling a document: %w", err)
 	}

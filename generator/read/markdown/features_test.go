@@ -1,11 +1,11 @@
 package markdown
 
 import (
+	"encoding/json"
 	"strings"
 	"sync"
 	"testing"
 
-	"github.com/fxamacker/cbor/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"growthportal/generator/locale"
@@ -208,12 +208,12 @@ func TestPlain(t *testing.T) {
 // A body is plain data: one that has been kept in the memory renders as the one that was made.
 func TestBodyIsPlainData(t *testing.T) {
 	body, _ := Parse([]byte("## Å\n\n[a](b.md) ![c](d.jpg)\n\n![e](f.jpg \"g\")\n\nx[^1]\n\n[^1]: y"), Options{File: "f.md", FirstLine: 9})
-	kept, err := cbor.Marshal(body)
+	kept, err := json.Marshal(body)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var again model.Body
-	if err := cbor.Unmarshal(kept, &again); err != nil {
+	if err := json.Unmarshal(kept, &again); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(body, &again); diff != "" {

@@ -1,0 +1,57 @@
+package build
+
+import (
+	"growthportal/generator/output"
+	"growthportal/generator/pack"
+	"growthportal/generator/read/source"
+)
+
+// signedFile is what is remembered of a source file from one process to the next, so that it need not be read again: its
+// digest, and what it looked like when that was taken. The signature tells by the inode's own time whether the file has
+// been touched since, and the inode's number whether it is another; a copied or checked out file is read again.
+type signedFile struct {
+	Path      string
+	Signature source.Signature
+	Digest    output.Digest
+}
+
+// restore takes over what an earlier process knew of the source files, before the first build.
+func (k *Kept) restore(from *Recollection) {
+	if k == nil || k.restored {
+		return
+	}
+	k.restored = true
+	packed, ok := from.signatures()
+	if !ok {
+		return
+	}
+	list, err := pack.New[[]signedFile]().Unpack(packed)
+	if err != nil {
+		return
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.signed = make(map[string]source.Signature, len(list))
+	k.digests = make(map[string]output.Digest, len(list))
+	for _, f := range list {
+		k.signed[f.Path], k.digests[f.Path] = f.Signature, f.Digest
+	}
+}
+
+// hand gives what is known of the source files to a memory, for the next process. A process that stays does so once: what
+// changes later is read again by the next.
+func (k *Kept) hand(snap *source.Snapshot, to *Recollection) {
+	if k == nil || k.handed || !to.stores() {
+		return
+	}
+	k.handed = true
+	k.mu.Lock()
+	list := make([]signedFile, 0, len(k.digests))
+	for _, f := range snap.Files(".") { // by path
+		if d, ok := k.digests[f.Path]; ok {
+			list = append(list, signedFile{f.Path, k.signed[f.Path], d})
+		}
+	}
+	k.mu.Unlock()
+	to.keepSignatures(pack.New[[]signedFile]().Pack(&list))
+}
