@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -19,6 +20,7 @@ type serveCommand struct {
 	Addr      string `help:"${addr}" default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Published bool   `help:"${publishedOnly}"`
 	Drafts    bool   `help:"${serveDrafts}"`
+	Editor    string `help:"${editor}" placeholder:"NAME|URL"`
 	Poll      bool   `help:"${poll}"`
 }
 
@@ -31,6 +33,10 @@ func (c *serveCommand) Run(s *session) error {
 	defer src.close()
 	if err := src.mustBeSite(); err != nil {
 		return err
+	}
+	opens, known := editorOf(cmp.Or(c.Editor, s.Getenv("GROWTHPORTAL_EDITOR")))
+	if !known {
+		return &usageError{s.say("badEditor", editorNames)}
 	}
 	listener, err := net.Listen("tcp", c.Addr)
 	if isTaken(err) {
@@ -51,7 +57,7 @@ func (c *serveCommand) Run(s *session) error {
 	req.Show = site.Show{Drafts: all, Future: all}
 	req.Samples = all
 	req.Kept, req.Clock = build.NewKept(s.Clock), s.Clock
-	sh := newShowing(s, src, req, showOptions{near: near, bar: all})
+	sh := newShowing(s, src, req, showOptions{near: near, bar: all, editor: opens})
 	defer sh.server.Close()
 	r := s.renewal(watcher)
 	r.work = sh.work

@@ -15,8 +15,9 @@ import (
 
 // showOptions say how much is shown.
 type showOptions struct {
-	near bool // only this machine reaches the server: it may tell what the sources say
-	bar  bool // pages tell where they come from
+	near   bool   // only this machine reaches the server: it may tell what the sources say
+	bar    bool   // pages tell where they come from
+	editor editor // opens what is told of
 }
 
 // showing is the site as it is served.

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"net/url"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -52,7 +51,7 @@ func (sh *showing) pages(s *session, from *site.Site) map[output.Path]serve.Page
 			known.Type, known.Mark = it.Type.Name, marks[it.State]
 			if strings.HasPrefix(it.Doc.Path, "content/") {
 				known.Source = it.Doc.Path
-				known.Open = sh.editorURL(diag.Place{File: known.Source})
+				known.Open = sh.open(diag.Place{File: known.Source})
 			}
 		}
 		pages[output.Path(p.URL.File())] = known
@@ -65,7 +64,7 @@ func (sh *showing) addSamples(pages map[output.Path]serve.Page, samples []output
 	for _, r := range samples {
 		known := serve.Page{}
 		if strings.HasPrefix(r.Claim, "themes/") {
-			known.Source, known.Open = r.Claim, sh.editorURL(diag.Place{File: r.Claim})
+			known.Source, known.Open = r.Claim, sh.open(diag.Place{File: r.Claim})
 		}
 		pages[r.Path] = known
 	}
@@ -88,7 +87,7 @@ func (sh *showing) problems(s *session, list []diag.Diagnostic) []serve.Problem 
 }
 
 func (sh *showing) problem(s *session, d diag.Diagnostic) serve.Problem {
-	p := serve.Problem{Message: d.Message(s.lang), Hint: d.HintText(s.lang), Open: sh.editorURL(d.Place)}
+	p := serve.Problem{Message: d.Message(s.lang), Hint: d.HintText(s.lang), Open: sh.open(d.Place)}
 	if d.File != "" {
 		p.Place = d.File + ":" + strconv.Itoa(d.Line) + ":" + strconv.Itoa(d.Column)
 	}
@@ -122,20 +121,12 @@ func parts(d diag.Diagnostic) (before, marked, after string) {
 	return cut(line[:from], shownBefore, true), cut(line[from:to], shownAfter, false), cut(line[to:], shownAfter, false)
 }
 
-// editorURL opens a place in Visual Studio Code (https://code.visualstudio.com/docs/editor/command-line#_opening-vs-code-with-urls).
-// It is "" for what is no file in the source folder.
-func (sh *showing) editorURL(at diag.Place) string {
+// open opens a place in the editor. It is "" for what is no file in the source folder.
+func (sh *showing) open(at diag.Place) string {
 	if !sh.near || at.File == "" || !filepath.IsLocal(filepath.FromSlash(at.File)) || strings.Contains(at.File, "(") {
 		return ""
 	}
-	path := filepath.ToSlash(filepath.Join(sh.src.dir, filepath.FromSlash(at.File)))
-	if !strings.HasPrefix(path, "/") {
-		path = "/" + path // a drive's letter
-	}
-	if at.Line > 0 {
-		path += ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(max(at.Column, 1))
-	}
-	return "vscode://file" + (&url.URL{Path: path}).EscapedPath()
+	return sh.editor.opens(filepath.ToSlash(filepath.Join(sh.src.dir, filepath.FromSlash(at.File))), at.Line, at.Column)
 }
 
 // liveWords are what the server says on pages.

@@ -50,8 +50,8 @@ func TestEditorURL(t *testing.T) {
 		{"no file", true, diag.Place{}, ""},
 		{"for somebody elsewhere", false, diag.Place{File: "content/a.md", Line: 1}, ""},
 	} {
-		sh := &showing{src: &siteFolder{dir: "/site"}, showOptions: showOptions{near: c.near}}
-		if got := sh.editorURL(c.at); got != c.want {
+		sh := &showing{src: &siteFolder{dir: "/site"}, showOptions: showOptions{near: c.near, editor: editors()[usualEditor]}}
+		if got := sh.open(c.at); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -87,7 +87,7 @@ func TestPagesOfTheBar(t *testing.T) {
 		if err != nil || plan.Failed() {
 			t.Fatal(err, plan)
 		}
-		pages := (&showing{session: s, src: src, showOptions: showOptions{near: true, bar: true}}).pages(s, plan.Site)
+		pages := (&showing{session: s, src: src, showOptions: showOptions{near: true, bar: true, editor: editors()[usualEditor]}}).pages(s, plan.Site)
 		p := pages[output.Path("press/2000/sedan/index.html")]
 		if p.Source != "content/press/sedan.md" || p.Mark == "" || p.Layout == "" || p.Type == "" || !strings.HasSuffix(p.Open, "/content/press/sedan.md") {
 			t.Errorf("a scheduled item: %+v", p)
