@@ -1,0 +1,133 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"os/exec"
+	"slices"
+	"testing"
+)
+
+// verdict is what Lighthouse says of a page, as far as it is read here
+// (https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md).
+type verdict struct {
+	Categories map[string]struct {
+		Score     float64
+		AuditRefs []struct {
+			ID     string
+			Weight float64
+		}
+	}
+	Audits map[string]struct {
+		Title        string
+		Score        *float64
+		NumericValue float64
+		Details      struct{ Items []json.RawMessage }
+	}
+	RuntimeError *struct{ Code, Message string }
+}
+
+// minPerformance is the least score for performance on a mobile telephone, as Lighthouse simulates it.
+const minPerformance = 0.99
+
+// attempts is how often the performance is measured at most: it is the median that counts, because the machine does other things as well.
+const attempts = 3
+
+// Lighthouse, which the makers of Chromium judge pages by, finds a page of each kind that readers meet first as good as it can be: quick on a
+// mobile telephone, accessible, sound and easy to find. What does not depend on the machine holds every time.
+func TestLighthouse(t *testing.T) {
+	program, chromium := findLighthouse(t), findChromium(t)
+	site := publish(t)
+	for _, layout := range []string{"home", "article", "listing", "report"} {
+		t.Run(layout, func(t *testing.T) {
+			address := site.address + site.newest(t, layout)
+			var scores []float64
+			for len(scores) < attempts {
+				v := judge(t, program, chromium, address)
+				v.holds(t)
+				scores = append(scores, v.Categories["performance"].Score)
+				if scores[len(scores)-1] >= minPerformance && len(scores) == 1 {
+					return
+				}
+			}
+			slices.Sort(scores)
+			if median := scores[len(scores)/2]; median < minPerformance {
+				t.Errorf("%s: performance %v, want a median of %v", address, scores, minPerformance)
+			}
+		})
+	}
+}
+
+// newest is the page of a layout, in the site's first language, whose path is the last.
+func (s *published) newest(t *testing.T, layout string) string {
+	t.Helper()
+	names := slices.Sorted(maps.Keys(s.pages))
+	for _, name := range slices.Backward(names) {
+		if doc := s.pages[name]; doc.Find("html[lang=sv] body.is-"+layout).Length() > 0 {
+			return name
+		}
+	}
+	t.Fatalf("no page of the layout %s", layout)
+	return ""
+}
+
+// findLighthouse is the command that begins Lighthouse: Node and the path of its cli/index.js, which GROWTHPORTAL_LIGHTHOUSE names.
+func findLighthouse(t *testing.T) []string {
+	t.Helper()
+	if os.Getenv("GROWTHPORTAL_FULL_TESTS") != "1" {
+		t.Skip("it takes a minute, and runs with GROWTHPORTAL_FULL_TESTS=1")
+	}
+	path := os.Getenv("GROWTHPORTAL_LIGHTHOUSE")
+	if _, err := os.Stat(path); err != nil {
+		needs(t, "Lighthouse: GROWTHPORTAL_LIGHTHOUSE, the path of its cli/index.js")
+	}
+	node, err := exec.LookPath("node")
+	if err != nil {
+		needs(t, "node, which runs Lighthouse")
+	}
+	return []string{node, path}
+}
+
+// judge lets Lighthouse open a page once.
+func judge(t *testing.T, program []string, chromium, address string) verdict {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), program[0], append(program[1:], address, "--quiet", "--output=json", "--no-enable-error-reporting",
+		"--only-categories=performance,accessibility,best-practices,seo", "--chrome-flags=--headless=new --no-sandbox --disable-gpu")...)
+	cmd.Env = append(os.Environ(), "CHROME_PATH="+chromium)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("running Lighthouse: %v", err)
+	}
+	var v verdict
+	if err := json.Unmarshal(out, &v); err != nil {
+		t.Fatalf("reading what Lighthouse says: %v\n%.300s", err, out)
+	}
+	if v.RuntimeError != nil {
+		t.Fatalf("Lighthouse: %s: %s", v.RuntimeError.Code, v.RuntimeError.Message)
+	}
+	return v
+}
+
+// holds asserts what is the same on every machine.
+func (v verdict) holds(t *testing.T) {
+	t.Helper()
+	for _, name := range []string{"accessibility", "best-practices", "seo"} {
+		category := v.Categories[name]
+		for _, ref := range category.AuditRefs {
+			if audit := v.Audits[ref.ID]; ref.Weight > 0 && audit.Score != nil && *audit.Score < 1 {
+				t.Errorf("%s: %s: %s", name, ref.ID, audit.Title)
+			}
+		}
+		if category.Score < 1 {
+			t.Errorf("%s: %v, not 1", name, category.Score)
+		}
+	}
+	if shift := v.Audits["cumulative-layout-shift"]; shift.Score == nil || shift.NumericValue != 0 {
+		t.Errorf("the layout shifts by %v", shift.NumericValue)
+	}
+	if n := len(v.Audits["network-requests"].Details.Items); n == 0 || n > mostRequests+1 { // and the icon in the tab
+		t.Errorf("%d requests", n)
+	}
+}
