@@ -65,6 +65,35 @@ func TestThemeExamples(t *testing.T) {
 	}
 }
 
+// The theme of docs/themes.md that has colours of its own is sound too, and its style sheet has them.
+func TestColorExample(t *testing.T) {
+	dir := newSite(t)
+	placeExamples(t, dir, "../docs/themes.md")
+	edit := func(config []byte) []byte {
+		return bytes.Replace(config, []byte("theme: portal\n"), []byte("theme: warm\nbrand: {secondary: \"#7a4a00\"}\n"), 1)
+	}
+	config, err := os.ReadFile(filepath.Join(dir, "config.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	writeFile(t, dir, "config.yaml", edit(config))
+	writeFile(t, dir, "content/anslag/.gitkeep", nil)
+	buildQuietly(t, dir)
+	sheets, err := filepath.Glob(filepath.Join(dir, "public", "assets", "site.*.css"))
+	if err != nil || len(sheets) != 1 {
+		t.Fatal(sheets, err)
+	}
+	css, err := os.ReadFile(sheets[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"--accent:light-dark(#", "--tint:light-dark(#fdf6e9,#262016)"} {
+		if !bytes.Contains(css, []byte(want)) {
+			t.Errorf("the style sheet does not say %q", want)
+		}
+	}
+}
+
 // Every key that all types have is told of in docs/writing.md.
 func TestCoreKeysAreDocumented(t *testing.T) {
 	content, err := os.ReadFile("../docs/writing.md")

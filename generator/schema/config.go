@@ -6,6 +6,7 @@ import (
 
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
+	"growthportal/generator/read/config"
 )
 
 // Config describes config.yaml, with the theme's types to choose among.
@@ -24,7 +25,7 @@ func (s Site) Config(types map[string]*model.Type) *Schema {
 		"collections": s.say(s.collections(types), "Mapparna i content/, och vad de innehåller.", "The folders of content/, and what they hold."),
 		"menu":        s.say(several(s.menu()), "Menyn.", "The menu."),
 		"brand":       s.say(s.brand(), "Färger och logotyp.", "Colours and logo."),
-		"hosts":       s.say(several(written(1)), "Andra värdar som sidor får ladda från.", "Other hosts that pages may load from."),
+		"hosts":       s.say(several(hosts()), "Andra värdar som sidor får ladda från.", "Other hosts that pages may load from."),
 		"security":    s.say(s.security(), "Vem man berättar för om ett säkerhetshål (security.txt).", "Whom to tell of a security flaw (security.txt)."),
 		"check":       s.say(&Schema{Type: "object"}, "Vad reglerna i check kräver: regelns namn och gränsen, eller off.", "What the rules of check ask for: a rule and its limit, or off."),
 		"budgets":     s.say(budgets(), "Hur stora sidor och filer får vara.", "How large pages and files may be."),
@@ -67,8 +68,18 @@ func (s Site) brand() *Schema {
 	b := object()
 	color := pattern(`^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$`)
 	b.Properties["primary"], b.Properties["secondary"] = color, color
-	b.Properties["logo"] = s.say(written(1), "En fil under content/.", "A file below content/.")
+	logo := object("light")
+	logo.Properties["light"], logo.Properties["dark"] = written(1), written(1)
+	b.Properties["logo"] = s.say(&Schema{AnyOf: []*Schema{written(1), logo}}, "En fil under content/, eller en för varje läge.", "A file below content/, or one for each scheme.")
 	return b
+}
+
+// hosts are names, or names with what they are for.
+func hosts() *Schema {
+	host := object("name", "for")
+	host.Properties["name"] = written(1)
+	host.Properties["for"] = several(words(config.Uses()...))
+	return &Schema{AnyOf: []*Schema{written(1), host}}
 }
 
 func (s Site) security() *Schema {

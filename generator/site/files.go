@@ -178,10 +178,9 @@ func (g *graph) picture(it *Item, ref model.FileRef, uses ...model.Use) *Picture
 	return &Picture{URL: file.URL, Media: file.Media, File: ref, Sets: g.sets(it, file.Media, uses)}
 }
 
-// logo is the picture that config.yaml's brand names, by its path below content/. One in content/static/ stands where it
+// logo is a picture that config.yaml's brand names, by its path below content/. One in content/static/ stands where it
 // is published anyway, another at the root of the site.
-func (g *graph) logo() *Picture {
-	name, place := g.Config.Brand.Logo, g.Config.Brand.LogoPlace
+func (g *graph) logo(name string, place diag.Place) *Picture {
 	if name == "" {
 		return nil
 	}
@@ -207,12 +206,18 @@ func (g *graph) logo() *Picture {
 		return nil
 	}
 	g.beside[string(u)] = File{URL: u, Source: source, Media: media}
+	if other, taken := g.beside[string(u)]; taken && other.Source != source {
+		g.report(diag.URLCollision.At(place, string(u), other.Source))
+		return nil
+	}
 	return &Picture{URL: u, Media: media}
 }
 
 // unusedFiles warns of files beside items that nothing refers to: they are not published.
 func (g *graph) unusedFiles() {
-	g.referred[path.Join(document.ContentRoot, g.Config.Brand.Logo)] = true
+	for _, logo := range []string{g.Config.Brand.Logo, g.Config.Brand.DarkLogo} {
+		g.referred[path.Join(document.ContentRoot, logo)] = true
+	}
 	for _, source := range g.Files.Beside() {
 		if !g.referred[source] {
 			g.report(unused(source))

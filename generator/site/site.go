@@ -66,6 +66,7 @@ type Site struct {
 	Instants  []Instant
 }
 
+	DarkLogo  *Picture // the same for the dark scheme; nil where it is the same there
 // New makes the site. The diagnostics are about everything that is published or scheduled, as errors, and about
 // drafts and expired items, as warnings.
 func New(req Request) (*Site, []diag.Diagnostic) {
@@ -86,7 +87,8 @@ func New(req Request) (*Site, []diag.Diagnostic) {
 	s.Lists = g.lists()
 	s.Pages = g.pages()
 	s.Feeds = g.feeds()
-	s.Logo = g.logo()
+	s.Logo = g.logo(req.Config.Brand.Logo, req.Config.Brand.LogoPlace)
+	s.DarkLogo = g.logo(req.Config.Brand.DarkLogo, req.Config.Brand.DarkLogoPlace)
 	s.Files = g.files()
 	s.Variants = g.allVariants()
 	s.Instants = g.instants()

@@ -173,3 +173,23 @@ func TestLogo(t *testing.T) {
 		}
 	}
 }
+
+// The dark scheme may have a logo of its own, which is published like the other; two that would stand at one address are told of.
+func TestDarkLogo(t *testing.T) {
+	files := map[string]string{"content/static/logo.png": "x", "content/mork/natt.png": "x", "content/mork/logo.png": "x", "content/logo.png": "x"}
+	for dark, want := range map[string]string{"mork/natt.png": "/natt.png", "logo.png": "/logo.png", "mork/logo.png": "url-collision"} {
+		m := world{config: "brand: {logo: {light: logo.png, dark: " + dark + "}}\n", files: files}.make(t)
+		got := ""
+		for _, d := range m.found {
+			if d.File == "config.yaml" {
+				got = string(d.Code)
+			}
+		}
+		if m.DarkLogo != nil {
+			got = string(m.DarkLogo.URL)
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", dark, got, want)
+		}
+	}
+}

@@ -19,20 +19,33 @@ func (p *parser) brand(n *yaml.Node) {
 	b := &p.c.Brand
 	b.Primary, b.PrimaryPlace = p.color(n.Get("primary"))
 	b.Secondary, b.SecondaryPlace = p.color(n.Get("secondary"))
-	logo := n.Get("logo")
-	s, ok := p.Text(logo)
+	light, dark := n.Get("logo"), (*yaml.Node)(nil)
+	if light != nil && light.Kind == yaml.Mapping {
+		if !p.Mapping(light, "light", "dark") {
+			return
+		}
+		p.Need(light, light.Place, "light")
+		light, dark = light.Get("light"), light.Get("dark")
+	}
+	b.Logo, b.LogoPlace = p.contentFile(light)
+	b.DarkLogo, b.DarkLogoPlace = p.contentFile(dark)
+}
+
+// contentFile takes the name of a file below content/.
+func (p *parser) contentFile(n *yaml.Node) (string, diag.Place) {
+	s, ok := p.Text(n)
 	if !ok {
-		return
+		return "", diag.Place{}
 	}
 	if s == "." || !fs.ValidPath(s) || strings.HasPrefix(s, "content/") {
-		d := diag.BadFileName.At(logo.Place, s)
+		d := diag.BadFileName.At(n.Place, s)
 		if mend := strings.TrimPrefix(strings.TrimPrefix(s, "/"), "content/"); mend != s && mend != "." && fs.ValidPath(mend) {
 			d = d.With(diag.WriteSo, mend)
 		}
 		p.Report(d)
-		return
+		return "", diag.Place{}
 	}
-	p.c.Brand.Logo, p.c.Brand.LogoPlace = s, logo.Place
+	return s, n.Place
 }
 
 // color takes a colour in hexadecimal. Without quotes "#" begins a comment, so that nothing is left of it.

@@ -85,6 +85,9 @@ type Brand struct {
 
 	Logo      string // a file under content/, such as "static/logo.svg"; "" for none
 	LogoPlace diag.Place
+
+	DarkLogo      string // the same for the dark scheme; "" where the logo is the same there
+	DarkLogoPlace diag.Place
 }
 
 // Security is what stands in .well-known/security.txt (RFC 9116). Without Contact there is none.

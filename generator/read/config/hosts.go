@@ -27,6 +27,15 @@ const (
 // DefaultUses are those that can neither alter a page nor read it.
 func DefaultUses() []Use { return []Use{Image, Media, Frame} }
 
+// Uses lists what a host may be named for, as config.yaml calls it.
+func Uses() []string {
+	var list []string
+	for _, use := range []Use{Image, Media, Frame, Font, Style, Script, Connect, Form} {
+		list = append(list, string(use))
+	}
+	return list
+}
+
 // Host is another host from which pages may load.
 type Host struct {
 	Name string // in ASCII (IDNA) and small letters, without a port
@@ -60,7 +69,7 @@ func (p *parser) hosts(n *yaml.Node) {
 func (p *parser) uses(n *yaml.Node) []Use {
 	var uses []Use
 	for _, item := range p.List(n) {
-		word, ok := p.Choice(item, string(Image), string(Media), string(Frame), string(Font), string(Style), string(Script), string(Connect), string(Form))
+		word, ok := p.Choice(item, Uses()...)
 		if ok && !slices.Contains(uses, Use(word)) {
 			uses = append(uses, Use(word))
 		}

@@ -109,6 +109,7 @@ func TestOtherFaults(t *testing.T) {
 		{"colour without a sign", "brand: {primary: 00558C}\n", `4:18-24 bad-color (write "#00558c")`},
 		{"colour by name", "brand: {primary: red}\n", `4:18-21 bad-color (write it like "#00558c", in quotes)`},
 		{"unknown brand", "brand: {tertiary: red}\n", `4:9-17 unknown-key (one of: primary, secondary, logo)`},
+		{"logo for the dark alone", "brand: {logo: {dark: x.svg}}\n", `4:15-28 missing-key (add the line light: ...)`},
 		{"logo outside", "brand: {logo: ../x.svg}\n", `4:15-23 bad-file-name ()`},
 		{"host as an address", "hosts: https://video.example.se/x\n", `4:8-34 bad-host (write video.example.se)`},
 		{"contact without a scheme", "security: {contact: a@b.se, expires: 2027-12-31}\n", `4:21-27 bad-contact (write "mailto:a@b.se")`},

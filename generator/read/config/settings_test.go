@@ -67,7 +67,7 @@ menu:
   - {page: om/kontakt, title: {en: Contact, sv: Kontakt}}
   - {title: 2026, href: "https://example.se/?a=b#c"}
   - {title: Ring, href: "tel:+46812345"}
-brand: {primary: "#00558C", secondary: '#FA0', logo: static/logo.svg}
+brand: {primary: "#00558C", secondary: '#FA0', logo: {light: static/logo.svg, dark: static/logo-dark.svg}}
 hosts: [Video.example.se, {name: åäö.se, for: [script, connect, script]}]
 security:
   contact: [mailto:a@example.se, https://example.se/sakerhet, tel:+46-8-123]
@@ -94,7 +94,7 @@ budgets: {article: 40 kB, page: 150 kB, requests: 8, styles: 2, scripts: 0, imag
 			{Title: model.Text{"en": "2026", "sv": "2026"}, Href: "https://example.se/?a=b#c"},
 			{Title: model.Text{"en": "Ring", "sv": "Ring"}, Href: "tel:+46812345"},
 		},
-		Brand: Brand{Primary: "#00558c", Secondary: "#fa0", Logo: "static/logo.svg"},
+		Brand: Brand{Primary: "#00558c", Secondary: "#fa0", Logo: "static/logo.svg", DarkLogo: "static/logo-dark.svg"},
 		Hosts: []Host{{"video.example.se", DefaultUses()}, {"xn--4cab6c.se", []Use{Script, Connect}}},
 		Security: Security{
 			Contact: []string{"mailto:a@example.se", "https://example.se/sakerhet", "tel:+46-8-123"},

@@ -153,6 +153,7 @@ func (r *renderer) siteOf(lang locale.Lang) *Site {
 	s.Logo = r.image(r.Site.Logo, model.TextUse, r.href)
 	if r.Site.Publisher != nil {
 		s.Publisher = r.card(r.Site.Publisher.In(lang), lang)
+	s.DarkLogo = r.image(r.Site.DarkLogo, model.TextUse, r.href)
 	}
 	for _, f := range r.Site.Feeds {
 		if f.Lang == lang && f.Page == r.root(lang) {

@@ -23,16 +23,18 @@ type View struct {
 
 // Site is what all pages in one language share.
 type Site struct {
-	Title     string // the site's title in the page's language
-	Home      string // href of the front page in the page's language
-	Menu      []Link
-	Banners   []Banner
-	Publisher *Card           // the site's publisher, from config.yaml
-	Logo      *Image          // the site's own logo, from config.yaml's brand; nil where there is none
-	Feeds     []Link          // feeds of the whole site, for the head
-	Every     map[string]List // what theme.yaml's "lists" asks for under "every"
-	Generator string          // the program's name and version
-	Policy    string          // the Content-Security-Policy, for the meta element of that name: as early as can be in the head
+	Title       string // the site's title in the page's language
+	Home        string // href of the front page in the page's language
+	Menu        []Link
+	Banners     []Banner
+	Publisher   *Card           // the site's publisher, from config.yaml
+	Logo        *Image          // the site's own logo, from config.yaml's brand; nil where there is none
+	DarkLogo    *Image          // the same for the dark scheme; nil where it is the same there
+	Feeds       []Link          // feeds of the whole site, for the head
+	Every       map[string]List // what theme.yaml's "lists" asks for under "every"
+	Corrections *Link           // the page of corrections and withdrawals; nil where the theme declares none
+	Generator   string          // the program's name and version
+	Policy      string          // the Content-Security-Policy, for the meta element of that name: as early as can be in the head
 }
 
 // Page is what is said about the page as such.
