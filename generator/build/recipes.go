@@ -9,6 +9,7 @@ import (
 	"growthportal/generator/output"
 	"growthportal/generator/read/theme"
 	"growthportal/generator/render/calendar"
+	"growthportal/generator/render/card"
 	"growthportal/generator/render/feed"
 	"growthportal/generator/render/hosting"
 	"growthportal/generator/render/image"
@@ -35,6 +36,7 @@ func (b *builder) recipes(s *site.Site, thm *theme.Theme, files *files) []output
 		assets(thm),
 		copies,
 		image.Recipes(s, b.snap.Read),
+		card.Recipes(s),
 	)
 	slices.SortStableFunc(list, func(a, b output.Recipe) int { return cmp.Compare(a.Path, b.Path) })
 	return b.withoutClashes(list)

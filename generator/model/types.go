@@ -33,6 +33,7 @@ type Traits struct {
 	Feed        bool      // its collections have feeds, and its items stand in the site's
 	Boilerplate string    // a markdown field of the publisher's type that is shown under every item
 	People      bool      // its items show cards of their contacts and authors
+	Card        bool      // each of its items without a picture has a card of its own for social networks
 }
 
 // Roles says which types stand for what the generator must know of; theme.yaml declares it. A role without a type is "".

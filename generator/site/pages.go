@@ -36,6 +36,7 @@ type Page struct {
 	Versions []Version // the page in all its languages, itself among them; empty for pages that search engines leave out
 	Ways     []Way     // into each of the site's other languages
 	Crumbs   []Crumb   // from the front page on, without the page itself
+	Card     *Card     // what social networks show of it; nil where it has a picture, and where nobody shares it
 }
 
 // Version is a page in one language.
@@ -103,6 +104,9 @@ func (g *graph) pages() []*Page {
 				list = append(list, g.listingPages(year, l)...)
 			}
 		}
+	}
+	for _, p := range list {
+		p.Card = g.card(p)
 	}
 	list = append(list, &Page{URL: "/404.html", Lang: g.first(), Kind: MissingPage, Layout: "404"})
 	slices.SortFunc(list, func(a, b *Page) int { return strings.Compare(string(a.URL), string(b.URL)) })

@@ -58,6 +58,7 @@ type Site struct {
 	Feeds     []*Feed
 	Files     []File    // attachments, images and static files
 	Variants  []Variant // pictures made of images, ordered by URL
+	Cards     []*Card   // pictures made of words, ordered by URL
 	Menu      map[locale.Lang][]MenuEntry
 	Banners   map[locale.Lang][]*Item
 	Lists     map[locale.Lang]map[string]map[string]List
@@ -90,7 +91,7 @@ func New(req Request) (*Site, []diag.Diagnostic) {
 	s.Logo = g.logo(req.Config.Brand.Logo, req.Config.Brand.LogoPlace)
 	s.DarkLogo = g.logo(req.Config.Brand.DarkLogo, req.Config.Brand.DarkLogoPlace)
 	s.Files = g.files()
-	s.Variants = g.allVariants()
+	s.Variants, s.Cards = g.allVariants(), g.allCards()
 	s.Instants = g.instants()
 	g.checkClaims(s)
 	return s, g.diags
@@ -106,6 +107,7 @@ type graph struct {
 	urls       map[model.URL]*Item
 	beside     map[string]File // files that something refers to, by URL
 	variants   map[model.URL]Variant
+	cards      map[model.URL]*Card
 	referred   map[string]bool // source paths of files that anything refers to, drafts included
 	media      map[string]model.Media
 	folders    map[string]*work                    // items by the folders that are their own
@@ -127,7 +129,8 @@ func newGraph(req Request) *graph {
 	return &graph{
 		Request: req,
 		names:   map[string][]*work{}, paths: map[string]*work{}, urls: map[model.URL]*Item{},
-		beside: map[string]File{}, variants: map[model.URL]Variant{}, referred: map[string]bool{}, media: map[string]model.Media{}, folders: map[string]*work{},
+		beside: map[string]File{}, variants: map[model.URL]Variant{}, cards: map[model.URL]*Card{},
+		referred: map[string]bool{}, media: map[string]model.Media{}, folders: map[string]*work{},
 		listings: map[string]map[locale.Lang]*Listing{}, intros: map[string]map[locale.Lang]*Item{},
 	}
 }

@@ -122,7 +122,7 @@ func (d *typeDecoder) words(n *yaml.Node) model.Text {
 
 // traits reads what the generator is to do for items of the type.
 func (d *typeDecoder) traits(n *yaml.Node, t *model.Type, at *detail) {
-	if n == nil || !d.Mapping(n, "series", "span", "banner", "feed", "boilerplate", "people") {
+	if n == nil || !d.Mapping(n, "series", "span", "banner", "feed", "boilerplate", "people", "card") {
 		return
 	}
 	tr := &t.Traits
@@ -146,6 +146,7 @@ func (d *typeDecoder) traits(n *yaml.Node, t *model.Type, at *detail) {
 	tr.Banner, _ = d.Bool(n.Get("banner"))
 	tr.Feed, _ = d.Bool(n.Get("feed"))
 	tr.People, _ = d.Bool(n.Get("people"))
+	tr.Card, _ = d.Bool(n.Get("card"))
 }
 
 // knownType reports a type that does not exist.

@@ -120,7 +120,7 @@ func (r *renderer) feedLinks(f *site.Feed) []Link {
 
 // openGraph is what https://ogp.me/ asks for.
 func (r *renderer) openGraph(p *site.Page) OpenGraph {
-	g := OpenGraph{Type: "website", Locale: p.Lang.OGLocale()}
+	g := OpenGraph{Type: "website", Locale: p.Lang.OGLocale(), Image: r.shared(p)}
 	for _, v := range p.Versions {
 		if v.Lang != p.Lang {
 			g.Others = append(g.Others, v.Lang.OGLocale())
@@ -137,7 +137,6 @@ func (r *renderer) openGraph(p *site.Page) OpenGraph {
 			g.Tags = append(g.Tags, topic.Doc.Title)
 		}
 	}
-	g.Image = r.shared(p)
 	return g
 }
 
