@@ -126,6 +126,7 @@ func (f *files) look(path string) looked {
 		Pages: info.Pages, Lang: info.Lang, Digest: output.Sum(published), Image: media.IsPicture(path),
 		Opaque: info.Opaque, Fixed: info.Fixed,
 	}
+	l.diags = append(l.diags, writtenNumbers(path, content)...)
 	return l
 }
 
@@ -158,6 +159,8 @@ func (f *files) lookStatic(path string) (l looked) {
 		f.fail(err)
 	} else if media.HasPosition(content) {
 		l.diags = []diag.Diagnostic{diag.PhotoPosition.At(diag.Whole(path))}
+	} else {
+		l.diags = writtenNumbers(path, content)
 	}
 	return l
 }

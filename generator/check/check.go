@@ -105,7 +105,7 @@ func (s *Subject) settle(found []diag.Diagnostic) Result {
 			continue
 		}
 		stops := d.Severity == diag.Error
-		if slices.Contains(r.Raised, d.Code) && !d.Unpublished {
+		if raised(r, d.Code) && !d.Unpublished {
 			d.Severity = diag.Error
 		}
 		if severity, set := s.Settings.severity(r); set && !d.Unpublished && !(r.Always && stops) {
@@ -147,3 +147,6 @@ func (s *Subject) open() error {
 	}
 	return nil
 }
+
+// raised tells whether a build tells a code as a warning that is an error here.
+func raised(r Rule, c diag.Code) bool { return slices.Contains(r.Raised, c) }

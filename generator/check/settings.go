@@ -195,7 +195,7 @@ func (s Settings) Current(r Rule) string {
 
 // Severity is how serious the rule's findings are by default.
 func (r Rule) Severity() diag.Severity {
-	if slices.Contains(r.Raised, r.Codes[0]) {
+	if raised(r, r.Codes[0]) {
 		return diag.Error
 	}
 	return diag.About(r.Codes[0]).Severity

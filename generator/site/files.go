@@ -121,6 +121,7 @@ func (g *graph) inspect(it *Item, source string) (model.Media, bool) {
 		return m, true
 	}
 	media, found := g.Files.Media(source)
+	found = unsilenced(it, found)
 	if len(found) > 0 {
 		g.about(it, slices.Clone(found)...)
 	}
