@@ -64,10 +64,10 @@ type Site struct {
 	Lists     map[locale.Lang]map[string]map[string]List
 	Publisher *Item    // the site's own publisher; nil where there is none
 	Logo      *Picture // the site's own, from config.yaml; nil where there is none
+	DarkLogo  *Picture // the same for the dark scheme; nil where it is the same there
 	Instants  []Instant
 }
 
-	DarkLogo  *Picture // the same for the dark scheme; nil where it is the same there
 // New makes the site. The diagnostics are about everything that is published or scheduled, as errors, and about
 // drafts and expired items, as warnings.
 func New(req Request) (*Site, []diag.Diagnostic) {
