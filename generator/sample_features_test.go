@@ -196,7 +196,7 @@ func TestSamplePublished(t *testing.T) {
 		{"listing: the way to older ones", "pressmeddelanden/", `.pager a[rel="next"]`, "Äldre", false},
 		{"year", "pressmeddelanden/2012/", ".row-title", "Alingsås gör om", false},
 		{"year in English", "en/press-releases/2024/", ".row-title", "24,500 saw the light", false},
-		{"years are linked", "rapporter/", `.years a[href="/rapporter/2008/"]`, "2008", false},
+		{"years are linked", "rapporter/", `.filters a[href="/rapporter/2008/"]`, "2008", false},
 		{"Atom for the site", "atom.xml", "", "<title>Budget 2027: skolan får mest", false},
 		{"Atom in English", "en/atom.xml", "", "<title>Budget 2027: most to schools", false},
 		{"Atom for a collection", "rapporter/atom.xml", "", "/rapporter/2026-q3/", false},

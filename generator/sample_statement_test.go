@@ -8,7 +8,7 @@ func TestStatementIsComplete(t *testing.T) {
 	for page, parts := range map[string][11]string{
 		"om/tillganglighet/": {
 			"gäller Tillväxtportalen, https://tillvaxt.example.se/. Älvbrunna kommun står bakom", // whose service, and which
-			"EN 301 549",                    // by which requirements
+			"EN 301~549",                    // by which requirements
 			"delvis förenlig",               // how far it complies
 			"Vad som brister",               // what does not
 			"Oskäligt betungande",           // what would cost too much
@@ -20,7 +20,7 @@ func TestStatementIsComplete(t *testing.T) {
 			"anmäla det till Digg",          // who supervises
 		},
 		"en/om/tillganglighet/": {
-			"concerns the growth portal, https://tillvaxt.example.se/. Älvbrunna Municipality is responsible", "EN 301 549",
+			"concerns the growth portal, https://tillvaxt.example.se/. Älvbrunna Municipality is responsible", "EN 301~549",
 			"partially compliant", "What is lacking", "Disproportionate burden", "Content outside the act", "in another format",
 			"own staff have reviewed", "15~May 2026", "answer within two working days", "report it to Digg",
 		},
