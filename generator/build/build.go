@@ -151,7 +151,7 @@ func (b *builder) run() error {
 	lap.lap(stats, "documents")
 	files := newFiles(b.ctx, b.snap, cfg.Budgets, b.Kept)
 	s, diags := site.New(site.Request{
-		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Images: thm.Images, Documents: docs, Files: files,
+		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Own: thm.Own, Images: thm.Images, Documents: docs, Files: files,
 		Static: files.static(), Now: b.plan.Now, Show: b.Show,
 	})
 	if files.err != nil {

@@ -121,6 +121,9 @@ func (g *graph) checkClaims(s *Site) {
 		}
 	}
 	g.claimCompanions(c)
+	for _, it := range g.made {
+		c.add(it.URL.File(), ours)
+	}
 	for _, it := range g.fronts {
 		c.add(it.URL.File(), "config.yaml")
 	}

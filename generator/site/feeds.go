@@ -17,6 +17,9 @@ type Feed struct {
 	Title  string
 	Items  []*Item // the newest first, at most FeedLength
 	All    bool    // in all formats, not in Atom alone
+
+	Corrections []Correction // instead of items: what was corrected or withdrawn, the newest first, at most FeedLength
+	OfChanges   bool         // it is the feed of corrections
 }
 
 // FeedLength is how many items a feed holds.
@@ -37,6 +40,15 @@ func (g *graph) feeds() []*Feed {
 		}
 		root := g.root(lang)
 		list = append(list, &Feed{Folder: root, Page: root, Lang: lang, Title: g.homeTitle(lang), Items: newest(all), All: true})
+	}
+	for _, lang := range g.Config.Languages {
+		if it := g.own[model.CorrectionsPage][lang]; it != nil {
+			told := g.corrected[lang]
+			list = append(list, &Feed{
+				Folder: it.URL, Page: it.URL, Lang: lang, Title: it.Doc.Title, OfChanges: true,
+				Corrections: told[:min(len(told), FeedLength)],
+			})
+		}
 	}
 	for _, it := range g.items {
 		if it.Referring != nil && it.Referring.Feed {

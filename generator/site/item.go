@@ -53,8 +53,10 @@ type Item struct {
 	Shared       *Picture // what social networks show of its page: Image, else the first picture in its text; nil where neither will do
 	Earlier      *Item    // the shown item before it in its collection, by date; of a series, by period
 	Later        *Item
+	Own          model.Own // which page of the whole site stands here; "" for other items
 	Referring    *Listing // what names it: of topics, points, people and publishers
 
+	layout   string // of an own page
 	targets  map[model.Ref]*Item
 	pictures map[string]*Picture
 	closed   map[*model.Body][]Target

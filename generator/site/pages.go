@@ -128,6 +128,8 @@ func (g *graph) pagesOf(it *Item) []*Page {
 		page.Kind, page.Layout, page.Listing = GonePage, "gone", nil
 	case it.URL == g.root(it.Lang):
 		page.Layout = "home"
+	case it.Own != "":
+		page.Layout = it.layout
 	}
 	page.Ways = g.ways(it.Lang, it.Collection, g.versionURLs(it))
 	if it.Shown {
@@ -151,6 +153,9 @@ func (g *graph) versionURLs(it *Item) map[locale.Lang]model.URL {
 		if other.URL != "" {
 			urls[other.Lang] = other.URL
 		}
+	}
+	if it.Own != "" {
+		return g.ownURLs(it)
 	}
 	if it.URL == g.root(it.Lang) {
 		for _, lang := range g.Config.Languages {

@@ -26,6 +26,8 @@ type Request struct {
 	Lists     map[string]map[string]model.Query // by layout and name; "every" is on every page
 	Documents []*document.Document              // in any order
 	Images    map[model.Use]model.Preset        // how pictures are made; a use without a preset shows them as they are
+	Own       map[model.Own]model.OwnPage              // the pages that are made of the whole site
+	Glossary  map[locale.Lang]Glossary                 // the words that are explained; none where there is no glossary
 	Files     Files
 	Static    []string  // the files of content/static/, by their paths in the sources
 	Now       time.Time // the instant at which the site is published
@@ -66,6 +68,10 @@ type Site struct {
 	Logo      *Picture // the site's own, from config.yaml; nil where there is none
 	DarkLogo  *Picture // the same for the dark scheme; nil where it is the same there
 	Instants  []Instant
+
+	Corrections map[locale.Lang][]Correction // what was corrected or withdrawn, the newest first, at most MaxCorrections
+	Glossary    map[locale.Lang]Glossary
+	Own         map[model.Own]map[locale.Lang]*Item // the pages that are made of the whole site
 }
 
 // New makes the site. The diagnostics are about everything that is published or scheduled, as errors, and about
@@ -77,12 +83,15 @@ func New(req Request) (*Site, []diag.Diagnostic) {
 	g.addFreeTopics()
 	g.placeItems()
 	g.addFrontPages()
+	g.addOwnPages()
 	g.resolve()
 	s := &Site{Config: req.Config, Roles: req.Roles, Publisher: g.publisher}
 	s.Items = g.shown()
 	g.connect()
 	g.filters()
 	g.companions()
+	g.corrected = g.corrections()
+	s.Corrections, s.Glossary, s.Own = g.corrected, req.Glossary, g.own
 	s.Banners = g.banners()
 	s.Menu = g.menu()
 	s.Lists = g.lists()
@@ -118,6 +127,9 @@ type graph struct {
 	freeTopics map[locale.Lang]map[string]*Item // by folded name
 	extra      *config.Collection               // of free topics, where it is not declared
 	fronts     []*Item                          // front pages of our own making
+	own        map[model.Own]map[locale.Lang]*Item
+	made       []*Item // own pages that content/ has no page for
+	corrected  map[locale.Lang][]Correction
 	diags      []diag.Diagnostic
 }
 

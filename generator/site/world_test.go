@@ -24,6 +24,7 @@ type world struct {
 	now    string // 2026-11-23 where nothing is said
 	show   site.Show
 	lists  map[string]map[string]model.Query
+	own    map[model.Own]model.OwnPage
 	order  func(n int) []int // an order of work other than that of the paths
 }
 
@@ -112,7 +113,7 @@ func (w world) make(t testing.TB) made {
 		reader.Shelves[c.Name] = document.Shelf{Type: types[c.Type]}
 	}
 	req := site.Request{
-		Config: cfg, Types: types, Roles: roles, Files: files{w.files}, Now: at.Time, Show: w.show, Lists: w.lists,
+		Config: cfg, Types: types, Roles: roles, Files: files{w.files}, Now: at.Time, Show: w.show, Lists: w.lists, Own: w.own,
 	}
 	for _, name := range slices.Sorted(maps.Keys(w.files)) {
 		if strings.HasPrefix(name, "content/static/") {

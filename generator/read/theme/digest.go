@@ -20,5 +20,5 @@ func (t *Theme) digest() output.Digest {
 	for _, a := range t.Assets {
 		parts = append(parts, part{string(a.Path), a.Digest})
 	}
-	return output.DigestOf("theme/2", t.Schema, t.Lists, t.Images, t.Texts, parts)
+	return output.DigestOf("theme/3", t.Schema, t.Lists, t.Own, t.Images, t.Texts, parts)
 }

@@ -30,6 +30,7 @@ type manifest struct {
 	extends named
 	roles   map[string]named            // role -> type
 	lists   map[string]map[string]query // layout, or "every" -> name -> query
+	own     map[model.Own]ownPage       // the pages that are made of the whole site
 	layouts map[string]diag.Place       // where a layout's lists stand
 	images  map[model.Use]model.Preset  // how pictures are made
 	colors  palette
@@ -65,10 +66,11 @@ func (l *loader) manifest(y *layer) manifest {
 		return m
 	}
 	r := &yaml.Reader{}
-	if r.Mapping(node, "extends", "roles", "lists", "images", "colors", "pairs") {
+	if r.Mapping(node, "extends", "roles", "lists", "pages", "images", "colors", "pairs") {
 		m.extends, _ = text(r, node.Get("extends"))
 		m.roles = decodeRoles(r, node.Get("roles"))
 		m.lists, m.layouts = decodeLists(r, node.Get("lists"))
+		m.own = decodeOwnPages(r, node.Get("pages"))
 		m.images = decodeImages(r, node.Get("images"))
 		m.colors = decodePalette(r, node.Get("colors"), node.Get("pairs"))
 	}

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"encoding/xml"
 	"io"
 	"time"
@@ -63,7 +64,7 @@ func writeAtom(w io.Writer, v *feedView, self string) error {
 			return err
 		}
 		a := atomEntry{
-			ID: e.URL, Title: e.Title, Published: e.Published.Format(time.RFC3339), Updated: e.Updated.Format(time.RFC3339),
+			ID: cmp.Or(e.ID, e.URL), Title: e.Title, Published: e.Published.Format(time.RFC3339), Updated: e.Updated.Format(time.RFC3339),
 			Author: atomPerson{e.Author}, Links: []atomLink{{Rel: "alternate", Type: "text/html", Href: e.URL}},
 			Summary: e.Summary, Content: atomText{Type: "html", Text: text},
 		}

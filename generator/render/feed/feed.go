@@ -51,6 +51,7 @@ type feedView struct {
 
 // entry is one item in a feed.
 type entry struct {
+	ID                  string // "" for the URL
 	Title, URL, Summary string
 	Published, Updated  time.Time
 	Author              string
@@ -70,6 +71,7 @@ type content struct {
 	item   *site.Item
 	href   func(model.URL) string
 	notice string
+	whole  string // instead of an item's text
 	digest output.Digest
 }
 
@@ -78,6 +80,9 @@ func (c *content) Digest() output.Digest { return c.digest }
 
 // HTML is the text as HTML. The error is that of fetching the text.
 func (c *content) HTML() (string, error) {
+	if c.item == nil {
+		return c.whole, nil
+	}
 	var b bytes.Buffer
 	if c.notice != "" {
 		fmt.Fprintf(&b, "<p><strong>%s</strong></p>\n", html.EscapeString(c.notice))
@@ -96,6 +101,9 @@ func view(s *site.Site, f *site.Feed, program string) *feedView {
 	v := &feedView{Title: f.Title, Lang: f.Lang.Tag(), Page: absolute(f.Page), Base: absolute(f.Folder), Author: title, Program: program}
 	if f.Title != title {
 		v.Title = f.Title + " – " + title
+	}
+	for i, c := range f.Corrections {
+		v.Entries = append(v.Entries, correctionOf(f.Corrections[:i], c, title, absolute))
 	}
 	for _, it := range f.Items {
 		v.Entries = append(v.Entries, entryOf(it, title, absolute))

@@ -123,6 +123,7 @@ func (r *renderer) view(p *site.Page) *View {
 	case site.ItemPage:
 		v.Item = r.item(p.Item)
 		v.Page.JSONLD = r.structured(p, v)
+		r.own(p, v)
 		if p.Listing != nil {
 			v.Listing = r.listing(p)
 		}
@@ -150,6 +151,7 @@ func (r *renderer) siteOf(lang locale.Lang) *Site {
 	for _, it := range r.Site.Banners[lang] {
 		s.Banners = append(s.Banners, r.banner(it, lang))
 	}
+	s.Corrections = r.ownLink(model.CorrectionsPage, lang)
 	s.Logo = r.image(r.Site.Logo, model.TextUse, r.href)
 	if r.Site.Publisher != nil {
 		s.Publisher = r.card(r.Site.Publisher.In(lang), lang)

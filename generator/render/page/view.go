@@ -17,6 +17,7 @@ type View struct {
 	Listing  *Listing        // the listing, on a listing's page, and on pages of topics, people, publishers and points
 	List     map[string]List // what theme.yaml's "lists" asks for under this layout's name; every name asked for is there
 	Gone     *Gone           // on the page that an expired item leaves behind
+	Corrections []Correction // on the page of corrections: the newest first, at most 200
 	NotFound []Elsewhere     // on 404.html: one part for each language, the first language first
 	Target   string          // on an alias: the absolute URL to go to
 }
@@ -237,6 +238,14 @@ type Change struct {
 	Time      Time
 	Note      string
 	Withdrawn bool // the item was withdrawn then; Note is the reason, "" where none is given
+}
+
+// Correction is a change of some item after it was published, or its withdrawal.
+type Correction struct {
+	Card      *Card
+	Time      Time
+	Note      string // what was changed; of a withdrawal, the reason
+	Withdrawn bool
 }
 
 // Withdrawal tells since when and why an item does not hold any more.

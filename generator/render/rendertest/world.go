@@ -56,7 +56,7 @@ func (m *maker) make(t testing.TB, w *World) Made {
 	}
 	thm := m.theme(t, w, cfg)
 	req := site.Request{
-		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Images: thm.Images, Documents: w.documents(t, cfg, thm),
+		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Own: thm.Own, Images: thm.Images, Documents: w.documents(t, cfg, thm),
 		Files: worldFiles(w.Files), Now: at.Time, Show: w.Show,
 	}
 	s, found := site.New(req)

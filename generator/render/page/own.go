@@ -1,0 +1,28 @@
+package page
+
+import (
+	"growthportal/generator/locale"
+	"growthportal/generator/model"
+	"growthportal/generator/site"
+)
+
+// own closes what a page of the whole site shows beside its text.
+func (r *renderer) own(p *site.Page, v *View) {
+	if p.Item.Own != model.CorrectionsPage {
+		return
+	}
+	for _, c := range r.Site.Corrections[p.Lang] {
+		v.Corrections = append(v.Corrections, Correction{
+			Card: r.card(c.Item, p.Lang), Time: *r.moment(c.Date, p.Lang), Note: c.Note, Withdrawn: c.Withdrawn,
+		})
+	}
+}
+
+// ownLink leads to a page of the whole site; nil where there is none in the language.
+func (r *renderer) ownLink(name model.Own, lang locale.Lang) *Link {
+	it := r.Site.Own[name][lang]
+	if it == nil {
+		return nil
+	}
+	return &Link{Title: it.Doc.Title, Href: r.href(it.URL)}
+}
