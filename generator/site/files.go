@@ -206,11 +206,11 @@ func (g *graph) logo(name string, place diag.Place) *Picture {
 		g.report(diag.NoSlug.At(place, name))
 		return nil
 	}
-	g.beside[string(u)] = File{URL: u, Source: source, Media: media}
 	if other, taken := g.beside[string(u)]; taken && other.Source != source {
 		g.report(diag.URLCollision.At(place, string(u), other.Source))
 		return nil
 	}
+	g.beside[string(u)] = File{URL: u, Source: source, Media: media}
 	return &Picture{URL: u, Media: media}
 }
 

@@ -54,7 +54,7 @@ type Item struct {
 	Earlier      *Item    // the shown item before it in its collection, by date; of a series, by period
 	Later        *Item
 	Own          model.Own // which page of the whole site stands here; "" for other items
-	Referring    *Listing // what names it: of topics, points, people and publishers
+	Referring    *Listing  // what names it: of topics, points, people and publishers
 
 	layout   string // of an own page
 	targets  map[model.Ref]*Item

@@ -26,8 +26,8 @@ type Request struct {
 	Lists     map[string]map[string]model.Query // by layout and name; "every" is on every page
 	Documents []*document.Document              // in any order
 	Images    map[model.Use]model.Preset        // how pictures are made; a use without a preset shows them as they are
-	Own       map[model.Own]model.OwnPage              // the pages that are made of the whole site
-	Glossary  map[locale.Lang]Glossary                 // the words that are explained; none where there is no glossary
+	Own       map[model.Own]model.OwnPage       // the pages that are made of the whole site
+	Glossary  map[locale.Lang]Glossary          // the words that are explained; none where there is no glossary
 	Files     Files
 	Static    []string  // the files of content/static/, by their paths in the sources
 	Now       time.Time // the instant at which the site is published

@@ -54,7 +54,7 @@ type Theme struct {
 	Roles   model.Roles
 	Lists   map[string]map[string]model.Query // layout, or "every" -> name of a list -> what it asks for
 	Images  map[model.Use]model.Preset        // how pictures are made for each use that the theme speaks of
-	Own    map[model.Own]model.OwnPage       // the pages that are made of the whole site
+	Own     map[model.Own]model.OwnPage       // the pages that are made of the whole site
 	Texts   map[locale.Lang]map[string]string // the interface, in each language of the site; all have the same keys
 	Assets  []Asset                           // by name
 	Samples []Sample                          // by name; none unless they were asked for

@@ -31,11 +31,23 @@ type Input struct {
 	Now     time.Time // the instant for which the site is made; events are past or coming by it
 	Program string    // the program's name and version, for the generator element
 	Jobs    int       // how many views are made at a time; 0: one
+	Later   bool      // make a view when its recipe is asked for, and not before
 }
 
 // Recipes lists a recipe for each page of the site, in the order of the site's pages.
 func Recipes(in Input) []output.Recipe {
 	list := make([]output.Recipe, len(in.Site.Pages))
+	if in.Later {
+		renderers := &sync.Pool{New: func() any { return newRenderer(in) }}
+		for i, p := range in.Site.Pages {
+			list[i] = output.Recipe{Path: output.Path(p.URL.File()), Maker: maker, Claim: claim(p), Later: func() output.Recipe {
+				r := renderers.Get().(*renderer)
+				defer renderers.Put(r)
+				return r.recipe(p)
+			}}
+		}
+		return list
+	}
 	share := len(list)/max(in.Jobs, 1) + 1
 	var workers sync.WaitGroup
 	for from := 0; from < len(list); from += share {
@@ -73,15 +85,11 @@ func (r *renderer) recipe(p *site.Page) output.Recipe {
 		panic(fmt.Sprintf("page: the theme has no layout %q, which it must", p.Layout))
 	}
 	view := r.view(p)
-	claim := string(p.URL)
-	if p.Item != nil {
-		claim = p.Item.Doc.Path
-	}
 	return output.Recipe{
 		Path:   output.Path(p.URL.File()),
 		Maker:  maker,
 		Inputs: output.DigestOf(layout.Digest, view),
-		Claim:  claim,
+		Claim:  claim(p),
 		Make: func(w io.Writer) error {
 			if err := layout.Execute(r.Context, w, view); err != nil {
 				return fmt.Errorf("making %s: %w", p.URL, theme.OnPage(err, claim))
@@ -89,6 +97,14 @@ func (r *renderer) recipe(p *site.Page) output.Recipe {
 			return nil
 		},
 	}
+}
+
+// claim is who claims a page's path: the item's file, else the page itself.
+func claim(p *site.Page) string {
+	if p.Item != nil {
+		return p.Item.Doc.Path
+	}
+	return string(p.URL)
 }
 
 // href is a URL of the site for an attribute.
@@ -153,9 +169,9 @@ func (r *renderer) siteOf(lang locale.Lang) *Site {
 	}
 	s.Corrections = r.ownLink(model.CorrectionsPage, lang)
 	s.Logo = r.image(r.Site.Logo, model.TextUse, r.href)
+	s.DarkLogo = r.image(r.Site.DarkLogo, model.TextUse, r.href)
 	if r.Site.Publisher != nil {
 		s.Publisher = r.card(r.Site.Publisher.In(lang), lang)
-	s.DarkLogo = r.image(r.Site.DarkLogo, model.TextUse, r.href)
 	}
 	for _, f := range r.Site.Feeds {
 		if f.Lang == lang && f.Page == r.root(lang) {

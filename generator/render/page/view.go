@@ -13,13 +13,13 @@ type View struct {
 	Text  map[string]string `digest:"-"` // the theme's text/<language>.yaml in the page's language
 	Asset map[string]string `digest:"-"` // file in the theme's assets/ -> its fingerprinted href
 
-	Item     *Item           // the item, on an item's page
-	Listing  *Listing        // the listing, on a listing's page, and on pages of topics, people, publishers and points
-	List     map[string]List // what theme.yaml's "lists" asks for under this layout's name; every name asked for is there
-	Gone     *Gone           // on the page that an expired item leaves behind
-	Corrections []Correction // on the page of corrections: the newest first, at most 200
-	NotFound []Elsewhere     // on 404.html: one part for each language, the first language first
-	Target   string          // on an alias: the absolute URL to go to
+	Item        *Item           // the item, on an item's page
+	Listing     *Listing        // the listing, on a listing's page, and on pages of topics, people, publishers and points
+	List        map[string]List // what theme.yaml's "lists" asks for under this layout's name; every name asked for is there
+	Gone        *Gone           // on the page that an expired item leaves behind
+	Corrections []Correction    // on the page of corrections: the newest first, at most 200
+	NotFound    []Elsewhere     // on 404.html: one part for each language, the first language first
+	Target      string          // on an alias: the absolute URL to go to
 }
 
 // Site is what all pages in one language share.
