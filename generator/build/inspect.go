@@ -8,11 +8,13 @@ import (
 
 	"growthportal/generator/diag"
 	"growthportal/generator/output"
+	"growthportal/generator/policy"
 	"growthportal/generator/read/source"
 )
 
 // Inspect makes the plan's files of the wanted names, hands each to look, and publishes nothing. look may be called from
-// several goroutines at once, and must not keep the content. A template that fails is told in the plan's diagnostics.
+// several goroutines at once, and must not keep the content. A template that fails, and what is wrong with pages as they are
+// made, is told in the plan's diagnostics.
 func Inspect(ctx context.Context, plan *Plan, jobs int, wanted func(name string) bool, look func(name, claim string, content []byte)) error {
 	var recipes []output.Recipe
 	claims := map[output.Path]string{}
@@ -22,10 +24,14 @@ func Inspect(ctx context.Context, plan *Plan, jobs int, wanted func(name string)
 			claims[r.Path] = r.Claim
 		}
 	}
-	_, err := output.MakeAll(ctx, recipes, jobs, lookSink(func(p output.Path, content []byte) { look(string(p), claims[p], content) }))
+	held := &held{facts: map[output.Path]policy.Facts{}}
+	_, err := output.MakeAll(ctx, held.watched(recipes), jobs, lookSink(func(p output.Path, content []byte) { look(string(p), claims[p], content) }))
 	if found, ok := Mistake(err); ok {
 		plan.Diagnostics = diag.Sort(append(plan.Diagnostics, found))
 		return nil
+	}
+	if err == nil {
+		held.check(plan)
 	}
 	return err
 }

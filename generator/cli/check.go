@@ -4,15 +4,18 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"growthportal/generator/build"
 	"growthportal/generator/check"
+	"growthportal/generator/check/external"
 	"growthportal/generator/diag"
 )
 
 type checkCommand struct {
-	Rules bool `help:"${checkRules}"`
-	Jobs  int  `help:"${jobs}" placeholder:"N" default:"0"`
+	Rules    bool `help:"${checkRules}"`
+	External bool `help:"${checkExternal}"`
+	Jobs     int  `help:"${jobs}" placeholder:"N" default:"0"`
 }
 
 // Run asks every rule about the content and the pages as they would be published, and publishes nothing.
@@ -35,7 +38,15 @@ func (c *checkCommand) Run(s *session) error {
 	if c.Rules {
 		return s.tellRules(plan)
 	}
-	result, err := s.examine(plan, c.Jobs)
+	var tried *external.Report
+	if c.External && plan.Config != nil {
+		report, err := s.tryLinks(plan, src)
+		if err != nil {
+			return err
+		}
+		tried = &report
+	}
+	result, err := s.examine(plan, tried, c.Jobs)
 	if err != nil {
 		return err
 	}
@@ -43,7 +54,7 @@ func (c *checkCommand) Run(s *session) error {
 	if err := s.show(result.Findings); err != nil {
 		return err
 	}
-	s.tellChecked(plan, result)
+	s.tellChecked(plan, result, tried)
 	if diag.HasErrors(result.Findings) {
 		return errContent
 	}
@@ -51,7 +62,7 @@ func (c *checkCommand) Run(s *session) error {
 }
 
 // examine asks the rules about a plan. Where not even config.yaml can be understood, there is nothing to ask about.
-func (s *session) examine(plan *build.Plan, jobs int) (check.Result, error) {
+func (s *session) examine(plan *build.Plan, tried *external.Report, jobs int) (check.Result, error) {
 	if plan.Config == nil {
 		return check.Result{Findings: plan.Diagnostics}, nil
 	}
@@ -65,13 +76,14 @@ func (s *session) examine(plan *build.Plan, jobs int) (check.Result, error) {
 	}
 	if !plan.Failed() {
 		subject.Built = &check.Built{Base: plan.Config.URL}
-		told := s.newProgress()
-		defer told.end()
 		if err := build.Inspect(s.ctx, plan, jobs, check.Looks, subject.Built.Take); err != nil {
 			return check.Result{}, err
 		}
 	}
 	subject.Told = plan.Diagnostics
+	if tried != nil {
+		subject.Told = slices.Concat(subject.Told, tried.Findings)
+	}
 	return check.Run(subject)
 }
 
@@ -86,7 +98,7 @@ func readIfThere(plan *build.Plan) func(path string) ([]byte, error) {
 }
 
 // tellChecked says what was looked at, what was found, and which rules are silenced where and why.
-func (s *session) tellChecked(plan *build.Plan, result check.Result) {
+func (s *session) tellChecked(plan *build.Plan, result check.Result, tried *external.Report) {
 	if s.args.Format != "text" {
 		return
 	}
@@ -95,6 +107,9 @@ func (s *session) tellChecked(plan *build.Plan, result check.Result) {
 		for _, one := range result.Silenced {
 			fmt.Fprintf(s.Stdout, "  %s: %s (%d) – %s\n", one.File, one.Rule, one.Findings, one.Reason)
 		}
+	}
+	if tried != nil {
+		fmt.Fprintln(s.Stdout, s.say("checkLinks", tried.Tried, tried.Known, tried.Barred, tried.Left))
 	}
 	errors, warnings := 0, 0
 	for _, d := range result.Findings {

@@ -52,6 +52,7 @@ var messages = map[string]message{
 	"misuse-meant":    {"; menade du %s?", "; did you mean %s?"},
 
 	"checked":       {"Granskat: %d texter och sidorna som de blir. Fel: %d. Varningar: %d.", "Checked: %d texts, and the pages as they come out. Errors: %d. Warnings: %d."},
+	"checkLinks":    {"Länkar till andra webbplatser: %d prövade, %d kända sedan tidigare, %d som värden undanber sig, %d kvar till nästa gång.", "Links to other sites: %d tried, %d known from before, %d that the host asks not to try, %d left for the next time."},
 	"checkSilenced": {"Regler som är tystade, med skälet:", "Rules that are silenced, and why:"},
 	"published":     {"Publicerat: %d filer, varav %d nya, %d ändrade och %d borttagna (%s s).", "Published: %d files; %d new, %d changed, %d gone (%s s)."},
 	"unchanged":     {"Ingenting har ändrats: %d filer (%s s).", "Nothing has changed: %d files (%s s)."},
@@ -258,6 +259,7 @@ var help = map[string]message{
 	"explain":       {"Berätta varför en sida är som den är, och varför något inte syns.", "Tell why a page is what it is, and why something does not show."},
 	"explainWhat":   {"En adress, en fil eller en texts namn.", "An address, a file, or an item's name."},
 	"check":         {"Granska innehållet och de färdiga sidorna, och publicera ingenting.", "Look over the content and the finished pages, and publish nothing."},
+	"checkExternal": {"Pröva också länkarna till andra webbplatser, varsamt. Det som är känt sedan tidigare prövas inte igen.", "Also try the links to other sites, politely. What is known from before is not tried again."},
 	"checkRules":    {"Lista reglerna, vad de är till för och hur de är inställda.", "List the rules, what they are for and how they are set."},
 	"schema":        {"Skriv JSON Schema för inställningarna överst i texter och för config.yaml, till redigerare.", "Print JSON Schema for front matter and for config.yaml, for editors."},
 	"schemaName":    {"En typ, eller config; annars alla.", "A type, or config; default: all."},
