@@ -68,16 +68,17 @@ func TestThemeExamples(t *testing.T) {
 // The theme of docs/themes.md that has colours of its own is sound too, and its style sheet has them.
 func TestColorExample(t *testing.T) {
 	dir := newSite(t)
-	placeExamples(t, dir, "../docs/themes.md")
-	edit := func(config []byte) []byte {
-		return bytes.Replace(config, []byte("theme: portal\n"), []byte("theme: warm\nbrand: {secondary: \"#7a4a00\"}\n"), 1)
+	for _, b := range codeBlocks(t, "../docs/themes.md") {
+		if _, name, ok := strings.Cut(b.info, " "); ok && strings.HasPrefix(name, "themes/warm/") {
+			writeFile(t, dir, name, []byte(b.text))
+		}
 	}
 	config, err := os.ReadFile(filepath.Join(dir, "config.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	writeFile(t, dir, "config.yaml", edit(config))
-	writeFile(t, dir, "content/anslag/.gitkeep", nil)
+	config = bytes.Replace(config, []byte("theme: portal\n"), []byte("theme: warm\nbrand: {secondary: \"#7a4a00\"}\n"), 1)
+	writeFile(t, dir, "config.yaml", config)
 	buildQuietly(t, dir)
 	sheets, err := filepath.Glob(filepath.Join(dir, "public", "assets", "site.*.css"))
 	if err != nil || len(sheets) != 1 {

@@ -15,6 +15,7 @@ type Body struct {
 	Plain    string   // the words alone, paragraphs parted by "\n"
 	Opening  string   // the beginning of Plain, at most OpeningSize bytes
 	Words    int
+	Leads    bool     // it begins with its first reference: no words stand before it
 	Length   int      // bytes of HTML, without the references; 0 for no text
 	Digest   [32]byte // of all the rest; it stands for the body in the digests of pages
 
@@ -46,7 +47,7 @@ func (b *Body) Without(fetch func() (*Body, error)) *Body {
 
 // Segment is a stretch of finished HTML, then, unless Ref is 0, the open reference number Ref.
 //
-// A link's reference stands inside the quotes of its href attribute. An image's stands for the whole img element.
+// A link's reference stands inside the quotes of its href attribute. An image's stands for the whole img element, a term's for the word.
 type Segment struct {
 	HTML string
 	Ref  int
@@ -59,6 +60,7 @@ type RefKind uint8
 const (
 	LinkRef  RefKind = iota // the destination of a link
 	ImageRef                // an image
+	TermRef                 // a word that the glossary explains: Target is the term, Alt the word as it stands here
 )
 
 // BodyRef is a link or an image in a text, as written.

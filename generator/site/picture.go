@@ -22,23 +22,7 @@ func (g *graph) inText(it *Item, body *model.Body, i int) Target {
 	if share {
 		it.Shared = p
 	}
-	return Target{Picture: p, First: alone && i == 0 && leads(body)}
-}
-
-// leads tells whether a body begins with its first reference: no words stand before it.
-func leads(body *model.Body) bool {
-	if len(body.Segments) == 0 || body.Segments[0].Ref != 1 {
-		return false
-	}
-	rest := body.Segments[0].HTML
-	for rest != "" {
-		words, more, _ := strings.Cut(rest, "<")
-		if strings.TrimSpace(words) != "" {
-			return false
-		}
-		_, rest, _ = strings.Cut(more, ">")
-	}
-	return true
+	return Target{Picture: p, First: alone && i == 0 && body.Leads}
 }
 
 // Src is the address of the picture as it is shown for a use: its largest variant, else itself.

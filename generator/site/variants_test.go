@@ -96,12 +96,3 @@ func TestVariantsFollowFromThePicture(t *testing.T) {
 		t.Errorf("it stands at %s", first.URL)
 	}
 }
-
-// A picture stands at the top of its page where no word comes before it.
-func TestLeads(t *testing.T) {
-	for before, want := range map[string]bool{"": true, "<p>": true, "<figure>\n": true, `<p class="a">`: true, "<p>Hej ": false, "<h2>Så</h2>\n<p>": false, "hej": false} {
-		if got := leads(&model.Body{Segments: []model.Segment{{HTML: before, Ref: 1}}}); got != want {
-			t.Errorf("%q: %v", before, got)
-		}
-	}
-}

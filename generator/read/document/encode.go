@@ -13,7 +13,7 @@ import (
 )
 
 // version is raised when documents are read differently than before.
-const version = 6
+const version = 7
 
 // kept is a document as the memory keeps it, without its text. The type is known from the path, and given back by Decode.
 type kept struct {

@@ -53,6 +53,7 @@ func (d *draft) finish() *model.Body {
 		Segments: cut(d.out.String()), Refs: d.refs, Headings: d.headings, Anchors: d.sortedIDs(), Plain: plain,
 		Opening: opening(plain), Words: countWords(plain),
 	}
+	body.Leads = leads(body.Segments)
 	for _, s := range body.Segments {
 		body.Length += len(s.HTML)
 	}
@@ -60,6 +61,22 @@ func (d *draft) finish() *model.Body {
 		body.Length = max(body.Length, 1)
 	}
 	return body
+}
+
+// leads tells whether a text begins with its first reference.
+func leads(segments []model.Segment) bool {
+	if len(segments) == 0 || segments[0].Ref != 1 {
+		return false
+	}
+	rest := segments[0].HTML
+	for rest != "" {
+		words, more, _ := strings.Cut(rest, "<")
+		if strings.TrimSpace(words) != "" {
+			return false
+		}
+		_, rest, _ = strings.Cut(more, ">")
+	}
+	return true
 }
 
 // opening is the beginning of a text, ending with a whole character.
