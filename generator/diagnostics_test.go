@@ -21,6 +21,7 @@ import (
 
 	"growthportal/generator/build"
 	"growthportal/generator/check"
+	"growthportal/generator/check/since"
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/themes"
@@ -249,6 +250,9 @@ func TestEveryCodeHasACase(t *testing.T) {
 	}
 	for _, c := range slices.Concat(builtCases(), specialCases()) {
 		provoked[c.code] = true
+	}
+	for _, code := range since.Codes() { // likewise in check/since/testdata
+		provoked[string(code)] = true
 	}
 	for _, r := range check.Rules() { // each has a case in check/testdata, which provokes all of its codes
 		for _, code := range r.Codes {

@@ -12,7 +12,10 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/go-git/go-git/v5"
+	"github.com/go-git/go-git/v5/plumbing/object"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -26,6 +29,7 @@ func TestMain(m *testing.M) {
 //
 //	status N PROGRAM [ARG]...    runs the program, which must end with the status
 //	snapshot DIR FILE            writes the paths and hashes of all files below a folder into a file, for cmp
+//	commit DIR                   commits all below a folder to a git repository in it, which is made where there is none
 //	serve [ARG]...               starts "growthportal serve" on a free port; $SITE is the address that it says
 //	fetch [-head] [-host NAME] STATUS PATH   asks it for a page; the answer is stdout, its header stderr
 //	stop                         interrupts it, and waits for its end
@@ -45,7 +49,7 @@ func TestScripts(t *testing.T) {
 			return runtime.GOOS != "windows" && os.Geteuid() != 0, nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"status": status, "snapshot": snapshot, "serve": startServer, "fetch": fetch, "stop": stopServer,
+			"status": status, "snapshot": snapshot, "commit": commit, "serve": startServer, "fetch": fetch, "stop": stopServer,
 		},
 	})
 }
@@ -85,6 +89,24 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("status %d, want %d", got, want)
 	}
+}
+
+func commit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: commit DIR")
+	}
+	dir := ts.MkAbs(args[0])
+	repo, err := git.PlainOpen(dir)
+	if errors.Is(err, git.ErrRepositoryNotExists) {
+		repo, err = git.PlainInit(dir, false)
+	}
+	ts.Check(err)
+	work, err := repo.Worktree()
+	ts.Check(err)
+	ts.Check(work.AddWithOptions(&git.AddOptions{All: true}))
+	who := &object.Signature{Name: "A", Email: "a@example.se", When: time.Unix(1, 0)}
+	_, err = work.Commit("x", &git.CommitOptions{Author: who, AllowEmptyCommits: true})
+	ts.Check(err)
 }
 
 func snapshot(ts *testscript.TestScript, neg bool, args []string) {

@@ -13,9 +13,10 @@ import (
 )
 
 type checkCommand struct {
-	Rules    bool `help:"${checkRules}"`
-	External bool `help:"${checkExternal}"`
-	Jobs     int  `help:"${jobs}" placeholder:"N" default:"0"`
+	Rules    bool   `help:"${checkRules}"`
+	External bool   `help:"${checkExternal}"`
+	Since    string `help:"${checkSince}" placeholder:"REVISION"`
+	Jobs     int    `help:"${jobs}" placeholder:"N" default:"0"`
 }
 
 // Run asks every rule about the content and the pages as they would be published, and publishes nothing.
@@ -49,6 +50,13 @@ func (c *checkCommand) Run(s *session) error {
 	result, err := s.examine(plan, tried, c.Jobs)
 	if err != nil {
 		return err
+	}
+	if c.Since != "" {
+		found, err := s.since(src, plan, c.Since)
+		if err != nil {
+			return err
+		}
+		result.Findings = diag.Sort(append(result.Findings, found...))
 	}
 	build.Illustrate(result.Findings, plan.Sources)
 	if err := s.show(result.Findings); err != nil {

@@ -155,6 +155,12 @@ var messages = map[string]message{
 	"schemaBoth":    {"skriv ett namn eller --write, inte båda", "write a name or --write, not both"},
 	"schemaUnknown": {"det finns inget schema för %q; det finns %s", "there is no schema for %q; there are %s"},
 
+	"since-no-repository": {"--since %s: %s hör inte till något git-arkiv", "--since %s: %s is in no git repository"},
+	"since-no-revision":   {"--since %s: git känner inte till den versionen", "--since %s: git does not know that revision"},
+	"since-shallow":       {"--since %s: klonen har inte den historien; hämta hela (git fetch --unshallow, eller fetch-depth: 0)", "--since %s: the clone lacks that part of the history; fetch all of it (git fetch --unshallow, or fetch-depth: 0)"},
+	"since-no-folder":     {"--since %s: mappen fanns inte då", "--since %s: the folder did not exist then"},
+	"since-no-site":       {"--since %s: där fanns ingen webbplats som går att läsa", "--since %s: there was no site then that can be read"},
+
 	"new-unknown-kind":  {"%q är varken en typ eller en samling; det finns %s", "%q is neither a type nor a collection; there are %s"},
 	"new-ambiguous":     {"flera samlingar har typen %q; skriv vilken: %s", "several collections are of type %q; write which one: %s"},
 	"new-no-collection": {"ingen samling i config.yaml har typen %q; lägg till en", "no collection in config.yaml is of type %q; add one"},
@@ -259,6 +265,7 @@ var help = map[string]message{
 	"explain":       {"Berätta varför en sida är som den är, och varför något inte syns.", "Tell why a page is what it is, and why something does not show."},
 	"explainWhat":   {"En adress, en fil eller en texts namn.", "An address, a file, or an item's name."},
 	"check":         {"Granska innehållet och de färdiga sidorna, och publicera ingenting.", "Look over the content and the finished pages, and publish nothing."},
+	"checkSince":    {"Jämför också med den här versionen i git: adresser, texter och datum som var publicerade.", "Also hold it against this git revision: addresses, texts and dates that were published."},
 	"checkExternal": {"Pröva också länkarna till andra webbplatser, varsamt. Det som är känt sedan tidigare prövas inte igen.", "Also try the links to other sites, politely. What is known from before is not tried again."},
 	"checkRules":    {"Lista reglerna, vad de är till för och hur de är inställda.", "List the rules, what they are for and how they are set."},
 	"schema":        {"Skriv JSON Schema för inställningarna överst i texter och för config.yaml, till redigerare.", "Print JSON Schema for front matter and for config.yaml, for editors."},

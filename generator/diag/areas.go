@@ -26,5 +26,6 @@ func areas() []area {
 		{Text{SV: "check: människor", EN: "check: people"}, peopleRuleEntries},
 		{Text{SV: "check: att alla kan läsa", EN: "check: that everybody can read it"}, accessibilityRuleEntries},
 		{Text{SV: "check: länkar och den färdiga webbplatsen", EN: "check: links and the finished site"}, builtRuleEntries},
+		{Text{SV: "check --since: mot det som var publicerat", EN: "check --since: against what was published"}, sinceEntries},
 	}
 }

@@ -68,3 +68,7 @@ func distance(a, b []rune) int {
 	}
 	return last[len(b)]
 }
+
+// Distance is the Damerau-Levenshtein distance (optimal string alignment) between two words, capitals and small letters alike, as
+// Nearest counts it: of words of more than 64 letters, only the first 64 count.
+func Distance(a, b string) int { return distance(folded(a), folded(b)) }
