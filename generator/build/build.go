@@ -14,6 +14,7 @@ import (
 	"growthportal/generator/check"
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
+	"growthportal/generator/model"
 	"growthportal/generator/output"
 	"growthportal/generator/policy"
 	"growthportal/generator/read/config"
@@ -32,6 +33,7 @@ type Request struct {
 	Show    site.Show
 	Samples bool             // whether the theme's samples are wanted too
 	Strict  bool             // warnings are errors, but for those about what is not published
+	Later   bool             // leave what a page is made from until its recipe is asked for: for whoever shows few of them
 	Jobs    int              // how much is done at a time; 0: as much as the machine has processors
 	Program string           // the program's name and version
 	Clock   func() time.Time // the time on the wall: dates what is read, and measures what each stage costs; nil for neither
@@ -103,7 +105,8 @@ type builder struct {
 	plan     *Plan
 	snap     *source.Snapshot
 	texts    *library
-	recalled atomic.Int64 // documents
+	terms    map[locale.Lang][]model.Term // the words that the site explains
+	recalled atomic.Int64                 // documents
 }
 
 // newBuilder takes a request on. A build with a memory knows of the source files what the last one knew.
@@ -138,6 +141,9 @@ func (b *builder) run() error {
 	}
 	b.plan.Theme = thm
 	lap.lap(stats, "theme")
+	if err := b.glossary(cfg, thm); err != nil {
+		return err
+	}
 	docs, err := b.documents(cfg, thm)
 	if err != nil {
 		return err
@@ -151,7 +157,7 @@ func (b *builder) run() error {
 	lap.lap(stats, "documents")
 	files := newFiles(b.ctx, b.snap, cfg.Budgets, b.Kept)
 	s, diags := site.New(site.Request{
-		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Own: thm.Own, Images: thm.Images, Documents: docs, Files: files,
+		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Own: thm.Own, Glossary: b.terms, Images: thm.Images, Documents: docs, Files: files,
 		Static: files.static(), Now: b.plan.Now, Show: b.Show,
 	})
 	if files.err != nil {

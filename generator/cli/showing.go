@@ -99,7 +99,9 @@ func (sh *showing) work(ctx context.Context, last bool) (outcome, error) {
 
 // show lets the first plan be seen.
 func (sh *showing) show(plan *build.Plan) {
-	sh.enter(plan)
+	if compare := sh.enter(plan); compare != nil {
+		compare() // with nothing, which takes no time
+	}
 	sh.tellDiagnostics(plan)
 	sh.failing = plan.Failed()
 	sh.changes.add(plan)
@@ -112,35 +114,41 @@ func (sh *showing) renew(plan *build.Plan) {
 	if sh.changes.none() && !healed && plan.Failed() == sh.failing {
 		return
 	}
-	changed := sh.enter(plan)
+	compare := sh.enter(plan)
 	what := sh.changes.take(sh.session)
 	sh.tellDiagnostics(plan)
 	sh.failing = plan.Failed()
-	took := sh.seconds(took(plan))
-	switch {
-	case sh.failing:
+	if sh.failing {
 		sh.complain(sh.say("shownAsItWas"))
-	case changed == 0 && healed:
-		fmt.Fprintln(sh.Stdout, sh.clockTime(), sh.say("mended", took))
-	case changed > 0 && what != "":
-		fmt.Fprintln(sh.Stdout, sh.clockTime(), sh.say("renewed", what, changed, len(plan.Recipes), took))
+		return
 	}
+	speaker, took, all := *sh.session, sh.seconds(took(plan)), len(plan.Recipes)
+	go func() {
+		switch changed, whole := compare(); {
+		case !whole: // the next version tells
+		case changed == 0 && healed:
+			fmt.Fprintln(speaker.Stdout, speaker.clockTime(), speaker.say("mended", took))
+		case changed > 0 && what != "":
+			fmt.Fprintln(speaker.Stdout, speaker.clockTime(), speaker.say("renewed", what, changed, all, took))
+		}
+	}()
 }
 
-// enter gives a plan to the server, and tells how many files are not what they were.
-func (sh *showing) enter(plan *build.Plan) (changed int) {
+// enter gives a plan to the server. What it returns tells how many files are not what they were, if no other plan has come by
+// then; it is nil where the plan has failed.
+func (sh *showing) enter(plan *build.Plan) (compare func() (changed int, whole bool)) {
 	sh.speak(plan)
 	speaker := *sh.session
 	sh.speaker.Store(&speaker)
 	if plan.Failed() {
 		sh.server.Trouble(sh.problems(&speaker, plan.Diagnostics), speaker.liveWords())
-		return 0
+		return nil
 	}
 	v := sh.version(&speaker, plan)
 	v.Styled = sh.shown && sh.changes.styleOnly()
-	changed = sh.server.Show(v)
+	compare = sh.server.Enter(v)
 	sh.shown, sh.base = true, v.Base
-	return changed
+	return compare
 }
 
 // broken tells that the machine has failed.

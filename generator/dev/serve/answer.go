@@ -75,11 +75,12 @@ func (a *answer) send(f *file, status int) {
 		}
 	}
 	h := a.w.Header()
-	h.Set("Content-Type", contentType(string(f.recipe.Path)))
+	h.Set("Content-Type", contentType(string(f.path)))
 	if a.version.policy != "" {
 		h.Set("Content-Security-Policy", a.version.policy)
 	}
-	if isPage(f.recipe.Path) {
+	if isPage(f.path) {
+		a.Server.visit(f.path)
 		content = inject(content, a.seen(a.Run), a.bar(f, m.took))
 	} else if m.err == nil {
 		h.Set("ETag", m.tag)
@@ -97,9 +98,9 @@ func (a *answer) send(f *file, status int) {
 
 // fail says why a file could not be made.
 func (a *answer) fail(f *file, err error) {
-	list, note := a.faults[f.recipe.Path], ""
+	list, note := a.faults[f.path], ""
 	if st := a.Server.state.Load(); list == nil && st.version == a.version {
-		list = st.faults[f.recipe.Path]
+		list = st.faults[f.path]
 	}
 	if list == nil {
 		list = []Problem{{Message: a.words.Fault + " " + plain(err.Error())}}
@@ -109,7 +110,7 @@ func (a *answer) fail(f *file, err error) {
 
 // make makes a file of a version, and sees to it that what is wrong is told, once.
 func (s *Server) make(v *version, f *file) made {
-	m := f.make(s.Clock, &v.kept, s.Keep)
+	m := f.make(s.Clock, s.Keep)
 	if !m.first {
 		return m
 	}
@@ -118,7 +119,7 @@ func (s *Server) make(v *version, f *file) made {
 	case m.err != nil && v.Explain != nil:
 		list = v.Explain(m.err)
 	case m.err == nil && v.Check != nil:
-		list = v.Check(f.recipe.Path, m.content)
+		list = v.Check(f.path, m.content)
 	}
 	if m.err != nil && list == nil {
 		if s.Failed != nil {
@@ -126,12 +127,12 @@ func (s *Server) make(v *version, f *file) made {
 		}
 		return m
 	}
-	known := s.state.Load().faults[f.recipe.Path]
+	known := s.state.Load().faults[f.path]
 	if list != nil {
 		if s.Failed != nil && known == nil {
 			s.Failed(list, m.err)
 		}
-		s.fault(v, f.recipe.Path, list)
+		s.fault(v, f.path, list)
 	}
 	return m
 }
@@ -141,7 +142,7 @@ func (a *answer) bar(f *file, took time.Duration) *bar {
 	if a.version.Pages == nil {
 		return nil
 	}
-	p, w := a.version.Pages[f.recipe.Path], a.words
+	p, w := a.version.Pages[f.path], a.words
 	b := &bar{
 		Lang: w.Lang, Label: w.Bar, Source: p.Source, Open: p.Open, Mark: p.Mark,
 		Took: fmt.Sprintf(w.Took, milliseconds(took), milliseconds(a.version.Took)),

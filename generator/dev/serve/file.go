@@ -12,11 +12,16 @@ import (
 
 // file is a published file that is made when it is first asked for.
 type file struct {
-	recipe output.Recipe // without Make once it has been made and kept
+	path output.Path
+	kept *atomic.Int64 // bytes that the version keeps
 
 	mu      sync.Mutex
-	done    bool // content or err hold
-	checked bool // it has been made once, though perhaps not kept
+	recipe  output.Recipe // without Make once it has been made and kept
+	ready   bool          // it is known what it is made from
+	fresh   bool          // and that is something else than what stood here before
+	former  *file         // what stood here before; nil once the file is ready, and where nothing did
+	done    bool          // content or err hold
+	checked bool          // it has been made once, though perhaps not kept
 	content []byte
 	tag     string
 	err     error
@@ -24,27 +29,61 @@ type file struct {
 	last    []byte // what stood here before, shown while the new cannot be made
 }
 
-// same tells whether a recipe makes the same bytes.
-func (f *file) same(r output.Recipe) bool {
-	return f.recipe.Path == r.Path && f.recipe.Maker == r.Maker && f.recipe.Inputs == r.Inputs
+// newFile is a file of a version that keeps count of its bytes. former is what stands there in the version before.
+func newFile(r output.Recipe, former *file, kept *atomic.Int64) *file {
+	f := &file{path: r.Path, recipe: r, kept: kept, former: former.known()}
+	if r.Later == nil {
+		f.prepare()
+	}
+	return f
 }
 
-// follow is the file of the next version at the same path: itself, where it has been made from the same, else a new one that
-// knows what stood here. It may be called on nil.
-func (f *file) follow(r output.Recipe) *file {
+// known is the file, or the one before it where nobody has asked what it is made from: so that what was made of that can be used
+// still, and no more than two versions are held.
+func (f *file) known() *file {
 	if f == nil {
-		return &file{recipe: r}
+		return nil
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.done && f.err == nil && f.same(r) {
-		return f
+	if !f.ready && f.former != nil {
+		return f.former
 	}
-	next := &file{recipe: r, last: f.last}
-	if f.done && f.err == nil {
-		next.last = f.content
+	return f
+}
+
+// prepare finds out what the file is made from, and takes over what stood here where that is the same. It tells whether it is
+// not.
+func (f *file) prepare() (fresh bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.settle()
+	return f.fresh
+}
+
+// settle is prepare for who holds the lock. Locks are taken from the newer file to the older.
+func (f *file) settle() {
+	if f.ready {
+		return
 	}
-	return next
+	f.recipe, f.ready, f.fresh = f.recipe.Ready(), true, true
+	old := f.former
+	if f.former = nil; old == nil {
+		return
+	}
+	old.mu.Lock()
+	defer old.mu.Unlock()
+	old.settle()
+	same := old.recipe.Maker == f.recipe.Maker && old.recipe.Inputs == f.recipe.Inputs
+	f.fresh, f.last = !same, old.last
+	switch {
+	case old.done && old.err == nil && same:
+		f.done, f.checked, f.content, f.tag, f.took, f.last = true, true, old.content, old.tag, old.took, nil
+		f.recipe.Make = nil
+		f.kept.Add(int64(len(f.content)))
+	case old.done && old.err == nil:
+		f.last = old.content
+	}
 }
 
 // made is what came of a file.
@@ -57,9 +96,10 @@ type made struct {
 }
 
 // make makes the file, unless it has been. It is kept as long as there is room.
-func (f *file) make(clock func() time.Time, kept *atomic.Int64, room int64) made {
+func (f *file) make(clock func() time.Time, room int64) made {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.settle()
 	if f.done {
 		return made{f.content, f.tag, f.err, f.took, false}
 	}
@@ -77,22 +117,15 @@ func (f *file) make(clock func() time.Time, kept *atomic.Int64, room int64) made
 	if m.err == nil {
 		f.last = nil
 	}
-	if m.err != nil || kept.Add(size) <= room {
+	if m.err != nil || f.kept.Add(size) <= room {
 		f.done, f.content, f.tag, f.err = true, m.content, m.tag, m.err
 	} else {
-		kept.Add(-size)
+		f.kept.Add(-size)
 	}
 	if f.done && f.err == nil {
 		f.recipe.Make = nil // so that what it was made from can go
 	}
 	return m
-}
-
-// size is how much of it is kept.
-func (f *file) size() int64 {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return int64(len(f.content))
 }
 
 // wanting tells whether nobody has made the file yet.

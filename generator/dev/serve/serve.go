@@ -58,7 +58,10 @@ type Server struct {
 	Options
 	streams streams
 	state   atomic.Pointer[state]
+	visited visited
 	mu      sync.Mutex // one change of state at a time
+	// uncompared says that it is not known what the state's version has changed. It is guarded by mu.
+	uncompared bool
 
 	ctx     context.Context
 	stop    context.CancelFunc

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"growthportal/generator/output"
 )
@@ -23,25 +24,107 @@ type state struct {
 // Show puts a version in the place of what was served, and tells how many files are new or other than before. Whoever is being
 // answered still gets the old one.
 func (s *Server) Show(v Version) (fresh int) {
+	fresh, _ = s.Enter(v)()
+	return fresh
+}
+
+// Enter is Show in two steps: the version is served at once, and open pages that are not what they were hear of it. What is to be
+// called then compares the rest, which takes its time; whole is false where another version has come in between, and then
+// fresh says nothing.
+func (s *Server) Enter(v Version) (compare func() (fresh int, whole bool)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	old := s.state.Load()
 	next := &state{version: newVersion(v, old.version), content: old.content, style: old.style, words: v.Words}
-	diff, fresh := next.version.since(old.version)
-	switch diff {
-	case changed:
-		next.content, next.style = old.content+1, 0
-	case styled:
-		next.style++
-	}
 	next.faults = map[output.Path][]Problem{}
 	for path, list := range old.faults {
-		if f := next.version.files[string(path)]; f != nil && old.version.files[string(path)].same(f.recipe) {
+		if f := next.version.files[string(path)]; f != nil && old.version.files[string(path)] != nil && !f.prepare() {
 			next.faults[path] = list // it will be made again, and no better
 		}
 	}
+	if !slices.ContainsFunc(v.Recipes, func(r output.Recipe) bool { return r.Later != nil }) {
+		diff, fresh, _ := next.version.since(old.version, func() bool { return true })
+		next.count(diff)
+		s.enter(next)
+		return func() (int, bool) { return fresh, true }
+	}
+	told := same
+	switch {
+	case old.version == nil || s.uncompared:
+		told = changed
+	case s.visited.changed(next.version):
+		told = changed
+		if v.Styled {
+			told = styled
+		}
+	}
+	next.count(told)
+	s.uncompared = true
 	s.enter(next)
-	return fresh
+	return func() (int, bool) { return s.compare(next, old.version, told) }
+}
+
+// count notes a change.
+func (st *state) count(c change) {
+	switch c {
+	case changed:
+		st.content, st.style = st.content+1, 0
+	case styled:
+		st.style++
+	}
+}
+
+// compare finishes what Enter began.
+func (s *Server) compare(entered *state, before *version, told change) (fresh int, whole bool) {
+	defer s.idle.begin()()
+	v := entered.version
+	diff, fresh, whole := v.since(before, func() bool { return s.ctx.Err() == nil && s.state.Load().version == v })
+	if !whole {
+		return 0, false
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	old := s.state.Load()
+	if old.version != v {
+		return 0, false
+	}
+	s.uncompared = false
+	if diff > told {
+		next := *old
+		next.count(diff)
+		s.enter(&next)
+	}
+	return fresh, true
+}
+
+// visited are the pages that were asked for last: those that somebody may be looking at.
+type visited struct {
+	mu    sync.Mutex
+	paths []output.Path
+}
+
+// lookedAt is how many pages are thought of as open.
+const lookedAt = 8
+
+// visit notes that a page was asked for.
+func (s *Server) visit(p output.Path) {
+	s.visited.mu.Lock()
+	defer s.visited.mu.Unlock()
+	list := slices.DeleteFunc(s.visited.paths, func(o output.Path) bool { return o == p })
+	if len(list) == lookedAt {
+		list = slices.Delete(list, 0, 1)
+	}
+	s.visited.paths = append(list, p)
+}
+
+// changed tells whether one of them is not what it was.
+func (l *visited) changed(v *version) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return slices.ContainsFunc(l.paths, func(p output.Path) bool {
+		f := v.files[string(p)]
+		return f == nil || f.prepare()
+	})
 }
 
 // Trouble tells why the sources make no version. The last good one is served on.

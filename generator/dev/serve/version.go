@@ -2,7 +2,9 @@ package serve
 
 import (
 	"bytes"
+	"runtime"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -47,11 +49,11 @@ type version struct {
 func newVersion(v Version, before *version) *version {
 	next := &version{Version: v, files: make(map[string]*file, len(v.Recipes)), former: map[string]*file{}}
 	for _, r := range v.Recipes {
-		f := &file{recipe: r}
+		var former *file
 		if before != nil {
-			f = before.files[string(r.Path)].follow(r)
-			next.kept.Add(f.size())
+			former = before.files[string(r.Path)]
 		}
+		f := newFile(r, former, &next.kept)
 		next.files[string(r.Path)] = f
 		next.order = append(next.order, f)
 		if isStyle(r.Path) {
@@ -60,7 +62,7 @@ func newVersion(v Version, before *version) *version {
 	}
 	if before != nil {
 		for name, f := range before.files {
-			if next.files[name] == nil && isStyle(f.recipe.Path) {
+			if next.files[name] == nil && isStyle(f.path) {
 				next.former[name] = f
 			}
 		}
@@ -110,30 +112,48 @@ const (
 	changed        // anything else
 )
 
-// since compares the version with the one before, and counts the files that are new or other.
-func (v *version) since(before *version) (diff change, fresh int) {
+// since compares the version with the one before, and counts the files that are new or other. It gives up, and whole is
+// false, when it is not wanted any more.
+func (v *version) since(before *version, wanted func() bool) (diff change, fresh int, whole bool) {
 	if before == nil {
-		return changed, len(v.files)
+		return changed, len(v.files), true
 	}
-	for name, f := range v.files {
-		old := before.files[name]
-		if old != nil && old.same(f.recipe) {
+	if !v.prepare(wanted) {
+		return changed, 0, false
+	}
+	for _, f := range v.order {
+		if !f.prepare() {
 			continue
 		}
 		fresh++
-		if v.Styled && (isStyle(f.recipe.Path) || old != nil && isPage(f.recipe.Path)) {
+		if _, old := before.files[string(f.path)]; v.Styled && (isStyle(f.path) || old && isPage(f.path)) {
 			diff = max(diff, styled)
 		} else {
 			diff = changed
 		}
 	}
 	for name, f := range before.files {
-		if v.files[name] == nil && !(v.Styled && isStyle(f.recipe.Path)) {
+		if v.files[name] == nil && !(v.Styled && isStyle(f.path)) {
 			diff = changed
 		}
 	}
 	if v.Base != before.Base {
 		diff = changed
 	}
-	return diff, fresh
+	return diff, fresh, true
+}
+
+// prepare finds out what every file is made from, several at a time, as long as that is wanted.
+func (v *version) prepare(wanted func() bool) (whole bool) {
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := next.Add(1); i <= int64(len(v.order)) && wanted(); i = next.Add(1) {
+				v.order[i-1].prepare()
+			}
+		})
+	}
+	workers.Wait()
+	return wanted()
 }

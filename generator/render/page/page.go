@@ -40,7 +40,7 @@ func Recipes(in Input) []output.Recipe {
 	if in.Later {
 		renderers := &sync.Pool{New: func() any { return newRenderer(in) }}
 		for i, p := range in.Site.Pages {
-			list[i] = output.Recipe{Path: output.Path(p.URL.File()), Maker: maker, Claim: claim(p), Later: func() output.Recipe {
+			list[i] = output.Recipe{Path: output.Path(p.URL.File()), Maker: maker, Claim: claimOf(p), Later: func() output.Recipe {
 				r := renderers.Get().(*renderer)
 				defer renderers.Put(r)
 				return r.recipe(p)
@@ -89,18 +89,18 @@ func (r *renderer) recipe(p *site.Page) output.Recipe {
 		Path:   output.Path(p.URL.File()),
 		Maker:  maker,
 		Inputs: output.DigestOf(layout.Digest, view),
-		Claim:  claim(p),
+		Claim:  claimOf(p),
 		Make: func(w io.Writer) error {
 			if err := layout.Execute(r.Context, w, view); err != nil {
-				return fmt.Errorf("making %s: %w", p.URL, theme.OnPage(err, claim))
+				return fmt.Errorf("making %s: %w", p.URL, theme.OnPage(err, claimOf(p)))
 			}
 			return nil
 		},
 	}
 }
 
-// claim is who claims a page's path: the item's file, else the page itself.
-func claim(p *site.Page) string {
+// claimOf is who claims a page's path: the item's file, else the page itself.
+func claimOf(p *site.Page) string {
 	if p.Item != nil {
 		return p.Item.Doc.Path
 	}
@@ -167,6 +167,7 @@ func (r *renderer) siteOf(lang locale.Lang) *Site {
 	for _, it := range r.Site.Banners[lang] {
 		s.Banners = append(s.Banners, r.banner(it, lang))
 	}
+	s.Glossary = r.ownLink(model.GlossaryPage, lang)
 	s.Corrections = r.ownLink(model.CorrectionsPage, lang)
 	s.Logo = r.image(r.Site.Logo, model.TextUse, r.href)
 	s.DarkLogo = r.image(r.Site.DarkLogo, model.TextUse, r.href)

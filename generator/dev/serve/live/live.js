@@ -82,7 +82,7 @@
   function drawErrors(report) {
     clearErrors()
     var box = add(stage(), 'section', { class: 'errors', lang: report.lang, role: 'alert' })
-    var head = add(box, 'header')
+    var head = add(box, 'div', { class: 'head' })
     add(head, 'h2', {}, report.title)
     var hide = add(head, 'button', { type: 'button' }, report.hide)
     hide.onclick = clearErrors
@@ -99,7 +99,7 @@
     }
     add(item, 'p', { class: 'message' }, problem.message)
     if (problem.line) {
-      var excerpt = add(item, 'pre')
+      var excerpt = add(item, 'pre', { tabindex: 0 }) // it may have to be scrolled
       add(excerpt, 'span', { class: 'line' }, problem.line)
       excerpt.append(' ' + (problem.before || ''))
       add(excerpt, 'mark', {}, problem.marked)

@@ -1,0 +1,97 @@
+package serve
+
+import (
+	"testing"
+
+	"growthportal/generator/output"
+)
+
+// later leaves what every file is made from until somebody asks, and counts how many do.
+func later(v Version, asked *int) Version {
+	for i, r := range v.Recipes {
+		v.Recipes[i] = output.Recipe{Path: r.Path, Maker: r.Maker, Claim: r.Claim, Later: func() output.Recipe {
+			*asked++
+			return r
+		}}
+	}
+	return v
+}
+
+// A version is served at once, before it is known what it has changed: a page costs what that page costs.
+func TestVersionIsServedBeforeItIsCompared(t *testing.T) {
+	s := newServer(t, Options{})
+	asked := 0
+	s.Show(later(siteOf("index.html", pageOf("a"), "om/index.html", pageOf("om"), "x/index.html", pageOf("x")), &asked))
+	get(s, "/")
+	if asked != 1 {
+		t.Errorf("%d files were looked into for one page", asked)
+	}
+	compare := s.Enter(later(siteOf("index.html", pageOf("b"), "om/index.html", pageOf("om"), "x/index.html", pageOf("y")), &asked))
+	wantBody(t, get(s, "/"), 200, "<p>b</p>")
+	if asked > 2 {
+		t.Errorf("%d files were looked into for two pages", asked)
+	}
+	if fresh, whole := compare(); fresh != 2 || !whole {
+		t.Errorf("%d files are other, %v", fresh, whole)
+	}
+}
+
+// An open page hears at once that it has changed, and others when that is known; what has not changed is not said.
+func TestWhatOpenPagesHearBeforeComparing(t *testing.T) {
+	asked := 0
+	site := func(front, other string) Version {
+		return later(siteOf("index.html", pageOf(front), "om/index.html", pageOf(other)), &asked)
+	}
+	bubble(t, func(t *testing.T, s *Server) {
+		s.Show(site("a", "om"))
+		get(s, "/")
+		r := listen(t, s, "run.1.0")
+		r.events()
+		compare := s.Enter(site("b", "om"))
+		if got := r.events(); got != "reload ok" {
+			t.Errorf("the page that is looked at has changed: heard %q", got)
+		}
+		compare()
+		if got := r.events(); got != "" {
+			t.Errorf("nothing else has changed: heard %q", got)
+		}
+		compare = s.Enter(site("b", "om 2"))
+		if got := r.events(); got != "ok" {
+			t.Errorf("another page has changed: heard %q", got)
+		}
+		compare()
+		if got := r.events(); got != "reload ok" {
+			t.Errorf("now that is known: heard %q", got)
+		}
+	})
+}
+
+// A version that is overtaken before it was compared is not forgotten: what it changed is told with the next, and what was made
+// before both is used still.
+func TestOvertakenVersions(t *testing.T) {
+	asked := 0
+	site := func(front, other string) Version {
+		return later(siteOf("index.html", pageOf(front), "om/index.html", pageOf(other)), &asked)
+	}
+	bubble(t, func(t *testing.T, s *Server) {
+		s.Show(site("a", "om"))
+		get(s, "/om/")
+		made := s.state.Load().version.files["om/index.html"].content
+		r := listen(t, s, "run.1.0")
+		r.events()
+		overtaken := s.Enter(site("b", "om"))
+		compare := s.Enter(site("b", "om"))
+		if _, whole := overtaken(); whole {
+			t.Error("an overtaken version is compared to the end")
+		}
+		if fresh, whole := compare(); fresh != 1 || !whole {
+			t.Errorf("%d files are other, %v", fresh, whole)
+		}
+		if got := r.events(); got != "reload ok" {
+			t.Errorf("heard %q", got)
+		}
+		if again := s.state.Load().version.files["om/index.html"].content; &again[0] != &made[0] {
+			t.Error("an unchanged page was made again")
+		}
+	})
+}
