@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -128,15 +127,18 @@ func (s *sources) place(name string, line, column int) diag.Place {
 
 // Written finds a text in the theme's templates, as it is written there: the first place, in the order of their names.
 func (t *Theme) Written(text string) (diag.Place, bool) {
-	for _, name := range slices.Sorted(maps.Keys(t.layouts)) {
-		s := t.layouts[name].sources // those of all layouts
-		for _, name := range s.names() {
-			f := s.files[name]
-			if at := strings.Index(f.text, text); at >= 0 && text != "" {
-				return placeIn(f.label(), f.text, at, at+len(text)), true
-			}
+	var s *sources // of any layout: they have them in common
+	for _, layout := range t.layouts {
+		s = layout.sources
+	}
+	if s == nil || text == "" {
+		return diag.Place{}, false
+	}
+	for _, name := range s.names() {
+		f := s.files[name]
+		if at := strings.Index(f.text, text); at >= 0 {
+			return placeIn(f.label(), f.text, at, at+len(text)), true
 		}
-		break
 	}
 	return diag.Place{}, false
 }
