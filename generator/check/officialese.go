@@ -40,9 +40,10 @@ func officialese() Rule {
 					continue
 				}
 				for _, f := range lists[t.lang(b)].in(b.Text) {
-					written := b.Text[f.from:f.to]
-					if key := strings.ToLower(strings.Join(strings.Fields(written), " ")); !allowed[key] {
-						found = append(found, diag.Officialese.At(b.Place(f.from, f.to), key, sameCase(written, f.plain)).With(diag.WriteSo, sameCase(written, f.plain)))
+					written := strings.Join(strings.Fields(b.Text[f.from:f.to]), " ")
+					if !allowed[strings.ToLower(written)] {
+						plain := sameCase(written, f.plain)
+						found = append(found, diag.Officialese.At(b.Place(f.from, f.to), written, plain).With(diag.WriteSo, plain))
 					}
 				}
 			}

@@ -8,7 +8,7 @@ func Rules() []Rule {
 		lix(), longSentence(), doubledWord(), abbreviation(), shouting(), officialese(),
 		missingContact(), missingSummary(), missingTopics(), missingCase(), missingAttachment(), translation(), reviewDate(),
 		personalNumber(), privateContact(),
-		imageAlt(), headingGap(), linkText(), tableHeader(), pdfTitle(),
+		imageAlt(), headingGap(), linkText(), tableHeader(), pdfTitle(), pdfAuthor(),
 		{Codes: []diag.Code{diag.BrokenLink, diag.BrokenAnchor}, Always: true, Whole: true},
 		externalLink(),
 		wellFormed(), oneHeading(), sameTitle(), canonical(), hreflang(), soundFeeds(), structuredData(),
