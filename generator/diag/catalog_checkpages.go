@@ -8,6 +8,8 @@ const (
 	LinkText       Code = "link-text"      // {0}: the text
 	TableHeader    Code = "table-header"
 	PDFTitle       Code = "pdf-title"
+	PDFAuthor      Code = "pdf-author" // {0}: the name
+	PDFFolder      Code = "pdf-folder" // {0}: the path
 	PDFLanguage    Code = "pdf-language"
 	PDFTags        Code = "pdf-tags"
 	ExternalLink   Code = "external-link"    // {0}: the address, {1}: what was answered
@@ -49,6 +51,16 @@ var accessibilityRuleEntries = []Entry{
 		Text{
 			SV: "Skärmläsare och webbläsarens flik visar filens titel. Fyll i den under egenskaper i programmet där dokumentet skrevs, och spara om som PDF.",
 			EN: "Screen readers and the browser's tab show the file's title. Fill it in under properties in the program in which the document was written, and save it as PDF again."}},
+	{PDFAuthor, Warning,
+		Text{SV: `PDF-filen säger att den är skriven av "{0}"`, EN: `the PDF says that it was written by "{0}"`},
+		Text{
+			SV: "Programmet skriver in den som är inloggad, även när dokumentet är kommunens. Ta bort namnet under egenskaper och spara om som PDF, eller tysta regeln på sidan om namnet ska stå där.",
+			EN: "The program puts in whoever is logged in, even where the document is the municipality's. Remove the name under properties and save it as PDF again, or silence the rule on the page if the name is to stand there."}},
+	{PDFFolder, Warning,
+		Text{SV: `PDF-filen avslöjar en mapp i någons dator: {0}`, EN: `the PDF gives away a folder on somebody's computer: {0}`},
+		Text{
+			SV: "Namn på mappar, servrar och användare hjälper den som vill ta sig in. Rätta titeln och de andra egenskaperna i programmet där dokumentet skrevs, och spara om som PDF.",
+			EN: "Names of folders, servers and users help those who want to get in. Correct the title and the other properties in the program in which the document was written, and save it as PDF again."}},
 	{PDFLanguage, Warning,
 		Text{SV: "PDF-filen säger inte vilket språk den är på", EN: "the PDF does not say what language it is in"},
 		Text{

@@ -27,6 +27,8 @@ type Info struct {
 	Pages  int    // of a PDF
 	Title  string // of a PDF, from its properties
 	Lang   string // of a PDF, as a language tag
+	Author string // of a PDF, from its properties: often a member of the staff
+	Folder string // of a PDF, a path on somebody's computer that its properties give away; "" for none
 	Tagged bool   // a PDF that says what is a heading, a list, a table: what screen readers need
 
 	Active bool // can do something by itself when opened: scripts, macros

@@ -5,6 +5,7 @@
 package pdf
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -12,10 +13,12 @@ import (
 // Document is what a PDF says of itself. What could not be told is zero.
 type Document struct {
 	Pages     int
-	Title     string // of the document information dictionary; "" in an encrypted file
-	Lang      string // a language tag, such as "sv-SE"
-	Tagged    bool   // its structure is marked, as screen readers need it
-	Active    bool   // it runs a script or starts a program when opened
+	Title     string   // of the document information dictionary; "" in an encrypted file
+	Author    string   // of the same dictionary
+	Said      []string // all texts of that dictionary, in the order of their keys
+	Lang      string   // a language tag, such as "sv-SE"
+	Tagged    bool     // its structure is marked, as screen readers need it
+	Active    bool     // it runs a script or starts a program when opened
 	Encrypted bool
 	XMP       []byte // the metadata packet, which may hold a title as well
 }
@@ -50,6 +53,14 @@ func Read(data []byte) Document {
 	if info, ok := f.resolve(f.trailer["Info"]).(dict); ok {
 		if title, ok := f.resolve(info["Title"]).(text); ok {
 			d.Title = strings.TrimSpace(title.decode())
+		}
+		if author, ok := f.resolve(info["Author"]).(text); ok {
+			d.Author = strings.TrimSpace(author.decode())
+		}
+		for _, key := range slices.Sorted(maps.Keys(info)) {
+			if said, ok := f.resolve(info[key]).(text); ok {
+				d.Said = append(d.Said, said.decode())
+			}
 		}
 	}
 	if s, ok := f.resolve(catalog["Metadata"]).(stream); ok {

@@ -68,7 +68,7 @@ func classic() *maker {
 	return m
 }
 
-var told = Document{Pages: 3, Title: "En rapport (utkast) ä x", Lang: "sv-SE", Tagged: true}
+var told = Document{Pages: 3, Title: "En rapport (utkast) ä x", Lang: "sv-SE", Tagged: true, Author: "A", Said: []string{"A", "En rapport (utkast) ä x"}}
 
 const trailer = "/Size 8 /Root 1 0 R /Info 7 0 R"
 
@@ -140,6 +140,9 @@ func TestRead(t *testing.T) {
 	four := told
 	four.Pages = 4
 
+	unsigned := told
+	unsigned.Author, unsigned.Said = "", told.Said[1:]
+
 	encrypted := classic()
 	encrypted.object(8, "<</Filter/Standard>>")
 
@@ -149,12 +152,12 @@ func TestRead(t *testing.T) {
 		want Document
 	}{
 		{"a classic table", whole(), told},
-		{"a cross-reference stream", packed(), told},
+		{"a cross-reference stream", packed(), unsigned},
 		{"blanks before the header, from which offsets count", append([]byte("\n\n  "), whole()...), told},
 		{"an incremental update", updated, four},
 		{"no table at all", whole()[:start], Document{Pages: 3, Lang: "sv-SE", Tagged: true}},
 		{"wrong offsets", replaced(whole(), "%\xe5\xe4\xf6\xff\n", "% longer than it was\n"), told},
-		{"wrong offsets of a stream", replaced(packed(), "%\xe5\xe4\xf6\xff\n", "% longer than it was\n"), told},
+		{"wrong offsets of a stream", replaced(packed(), "%\xe5\xe4\xf6\xff\n", "% longer than it was\n"), unsigned},
 		{"startxref beyond the end", replaced(whole(), "startxref\n", "startxref\n9999"), told},
 		{"an encrypted file says only what is not encrypted", encrypted.table(trailer+"/Encrypt 8 0 R", 1, 2, 3, 4, 5, 6, 7, 8), Document{Pages: 3, Tagged: true, Encrypted: true}},
 		{"a page that is lost", replaced(whole(), "5 0 obj", "5 0 xxx"), told},
