@@ -30,41 +30,6 @@ func TestWritingExamples(t *testing.T) {
 	buildQuietly(t, dir)
 }
 
-// The theme that docs/themes.md makes step by step is sound, and a site is built with it.
-func TestThemeExamples(t *testing.T) {
-	dir := newSite(t)
-	if n := placeExamples(t, dir, "../docs/themes.md"); n < 6 {
-		t.Errorf("only %d examples", n)
-	}
-	var settings string
-	for _, b := range codeBlocks(t, "../docs/themes.md") {
-		if b.info == "yaml" {
-			settings = b.text // the last one has all that the example needs
-		}
-	}
-	theme, collections, ok := strings.Cut(settings, "collections:\n")
-	if !ok {
-		t.Fatal("docs/themes.md does not say which collection the example's items are in")
-	}
-	config, err := os.ReadFile(filepath.Join(dir, "config.yaml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	config = bytes.Replace(config, []byte("theme: portal\n"), []byte(theme), 1)
-	config = bytes.Replace(config, []byte("collections:\n"), []byte("collections:\n"+collections), 1)
-	writeFile(t, dir, "config.yaml", config)
-	buildQuietly(t, dir)
-	page, err := os.ReadFile(filepath.Join(dir, "public", "kungorelser", "2026", "detaljplan-kvarnasen", "index.html"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, want := range []string{"Vi bygger vidare.", "Kan överklagas till och med", `datetime="2026-12-11"`} {
-		if !bytes.Contains(page, []byte(want)) {
-			t.Errorf("the page does not say %q", want)
-		}
-	}
-}
-
 // The theme of docs/themes.md that has colours of its own is sound too, and its style sheet has them.
 func TestColorExample(t *testing.T) {
 	dir := newSite(t)

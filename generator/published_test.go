@@ -27,6 +27,9 @@ func TestPublishedPortal(t *testing.T) {
 	source := copySite(t, nil)
 	for _, address := range []string{"https://tillvaxt.example.se/", "https://example.se/tillvaxt/"} {
 		p := publish(t, source, address)
+		if len(p.pages) < 100 {
+			t.Fatalf("only %d pages", len(p.pages))
+		}
 		t.Run(p.base.Host+p.base.Path, func(t *testing.T) {
 			t.Run("pages", p.checkPages)
 			t.Run("languages", p.checkLanguages)
@@ -90,9 +93,6 @@ func (p *portal) read(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
-	}
-	if len(p.pages) < 100 {
-		t.Fatalf("only %d pages", len(p.pages))
 	}
 }
 

@@ -29,6 +29,19 @@ func unknownToValidator() []string {
 // checkValid: the W3C's validator (https://validator.github.io/validator/) finds nothing wrong with any page, style sheet
 // or drawing. GROWTHPORTAL_VNU is the path of its vnu.jar.
 func (p *portal) checkValid(t *testing.T) {
+	if p.base.Path != "/" {
+		t.Skip("the pages below a path differ only in their addresses, which other checks follow")
+	}
+	var files []string
+	for _, name := range p.names(func(name string) bool { return slices.Contains([]string{".html", ".css", ".svg"}, path.Ext(name)) }) {
+		files = append(files, filepath.Join(p.dir, filepath.FromSlash(name)))
+	}
+	validate(t, files)
+}
+
+// validate asks the validator about files.
+func validate(t *testing.T, files []string) {
+	t.Helper()
 	jar := os.Getenv("GROWTHPORTAL_VNU")
 	if _, err := os.Stat(jar); err != nil {
 		needs(t, "the W3C's validator: GROWTHPORTAL_VNU, the path of its vnu.jar")
@@ -37,14 +50,9 @@ func (p *portal) checkValid(t *testing.T) {
 	if err != nil {
 		needs(t, "java, which runs the W3C's validator")
 	}
-	if p.base.Path != "/" {
-		t.Skip("the pages below a path differ only in their addresses, which other checks follow")
-	}
 	args := []string{"-jar", jar, "--format", "json", "--stdout", "--exit-zero-always", "--skip-info-messages",
 		"--also-check-css", "--also-check-svg"}
-	for _, name := range p.names(func(name string) bool { return slices.Contains([]string{".html", ".css", ".svg"}, path.Ext(name)) }) {
-		args = append(args, filepath.Join(p.dir, filepath.FromSlash(name)))
-	}
+	args = append(args, files...)
 	cmd := exec.Command(java, args...)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()

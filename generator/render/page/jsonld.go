@@ -95,8 +95,7 @@ func (r *renderer) schema(it *site.Item, v *View) object {
 		return nil
 	case kind == "Event":
 		r.describeEvent(node, it)
-	case kind == "Person", isOrganization(kind):
-	default:
+	case isWork(kind):
 		r.describeWork(node, it, v)
 	}
 	r.describeFields(node, it)
@@ -140,6 +139,20 @@ func (r *renderer) describeFields(node object, it *site.Item) {
 		}
 		node[property] = text
 	}
+}
+
+// isWork tells whether a type of schema.org is a text: https://schema.org/CreativeWork or one of the more specific types
+// that a municipality publishes. Whatever else a type stands for (a person, a place, a job) has no headline and no author.
+func isWork(kind string) bool {
+	switch kind {
+	case "CreativeWork", "Report", "Article", "Dataset", "SpecialAnnouncement", "Legislation", "LegislationObject", "DigitalDocument",
+		"Guide", "HowTo", "Course", "Book", "Chapter", "Question", "Answer", "Review", "Recommendation", "Statement", "Claim",
+		"ClaimReview", "Collection", "Map", "Photograph", "ImageObject", "VideoObject", "AudioObject", "MediaObject",
+		"PublicationIssue", "PublicationVolume", "Periodical", "Newspaper", "FAQPage", "Blog", "WebSite", "WebContent",
+		"RealEstateListing", "Thesis", "Quotation", "Message", "Conversation", "DefinedTermSet", "WebApplication":
+		return true
+	}
+	return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Page") || strings.HasSuffix(kind, "Posting") && kind != "JobPosting"
 }
 
 // describeWork adds what holds for texts: https://schema.org/CreativeWork.

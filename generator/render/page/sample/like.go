@@ -14,7 +14,7 @@ const like = "like"
 // wholeSample is a sample with all that it takes from those that it is like.
 func (d *decoder) wholeSample(layout string, n *yaml.Node, used map[string]bool) *yaml.Node {
 	other := n.Get(like)
-	if other == nil || !d.AnyMapping(n) {
+	if other == nil || other.Kind == yaml.Null || !d.AnyMapping(n) {
 		return n
 	}
 	from, name := layout, other.Text
@@ -39,7 +39,7 @@ func (d *decoder) wholeCard(n *yaml.Node, used map[string]bool) *yaml.Node {
 	if n.Kind == yaml.Scalar {
 		other = n
 	}
-	if other == nil {
+	if other == nil || other.Kind == yaml.Null {
 		return n
 	}
 	if faults := d.faulty[cardsFile]; faults != nil {
