@@ -35,6 +35,9 @@ func (c *buildCommand) Run(s *session) error {
 	if c.Jobs < 0 {
 		return &usageError{s.say("badJobs")}
 	}
+	if c.Watch && s.args.Format == formatSARIF {
+		return &usageError{s.say("sarifWatch")}
+	}
 	if c.Poll && !c.Watch {
 		return &usageError{s.say("pollAlone")}
 	}
@@ -53,7 +56,7 @@ func (c *buildCommand) Run(s *session) error {
 			err = found
 		}
 	}
-	if errors.Is(err, errContent) && s.args.Format != "json" {
+	if errors.Is(err, errContent) && !s.forPrograms() {
 		s.complain(s.say("notPublished"))
 	}
 	if err != nil {
@@ -158,15 +161,20 @@ func (c *buildCommand) verify(s *session, req build.Request, pub build.Publicati
 
 // show prints diagnostics: for people to standard error, for programs to standard output.
 func (s *session) show(list []diag.Diagnostic) error {
-	if s.args.Format == "json" {
+	switch s.args.Format {
+	case formatJSON:
 		return diag.WriteJSON(s.Stdout, list, s.lang)
+	case formatGitHub:
+		return diag.WriteGitHub(s.Stdout, list, s.lang, s.fromHere())
+	case formatSARIF:
+		return diag.WriteSARIF(s.Stdout, list, s.lang, s.fromHere(), diag.Tool{Name: "growthportal", Version: versionNumber})
 	}
 	return diag.WriteText(s.Stderr, list, diag.TextStyle{Lang: s.lang, Color: s.colored(s.Stderr)})
 }
 
 // summary is the one calm line that says what a build did.
 func (s *session) summary(plan *build.Plan, took time.Duration) {
-	if s.args.Format == "json" {
+	if s.forPrograms() {
 		return
 	}
 	var fresh, changed, gone int

@@ -42,7 +42,7 @@ type commands struct {
 	Source   string `help:"${source}" placeholder:"DIR" default:"."`
 	Now      string `help:"${now}" placeholder:"INSTANT"`
 	Messages string `help:"${messages}" placeholder:"sv|en"`
-	Format   string `help:"${format}" placeholder:"text|json" enum:"text,json" default:"text"`
+	Format   string `help:"${format}" placeholder:"FORMAT" enum:"text,json,github,sarif" default:"text"`
 
 	Build    buildCommand    `cmd:"" help:"${build}"`
 	Serve    serveCommand    `cmd:"" help:"${serve}"`
@@ -112,6 +112,9 @@ func (s *session) run() int {
 			return s.status(&usageError{s.say("misuse-choice", "--messages", "sv, en", s.args.Messages)})
 		}
 		s.lang = lang
+	}
+	if err := s.checkFormat(parsed.Command()); err != nil {
+		return s.status(err)
 	}
 	return s.status(parsed.Run())
 }

@@ -172,6 +172,8 @@ var messages = map[string]message{
 	"new-only-pages":    {"--below är för sidor utanför samlingarna", "--below is for pages outside the collections"},
 	"new-bad-folder":    {"%q kan inte vara en mapp för sidor; skriv små bokstäver a–z, och ingen samlings namn", "%q cannot be a folder of pages; write small letters a–z, and not the name of a collection"},
 
+	"badFormat":         {"--format %s är för build och check", "--format %s is for build and check"},
+	"sarifWatch":        {"--format sarif skriver ett enda dokument, och går inte ihop med --watch", "--format sarif writes a single document, and does not go with --watch"},
 	"badJobs":           {"--jobs kan inte vara mindre än 0", "--jobs cannot be less than 0"},
 	"pollAlone":         {"--poll hör ihop med --watch", "--poll goes with --watch"},
 	"badNow":            {"--now %q är ingen tidpunkt; skriv 2026-12-01, \"2026-12-01 07:00\" eller RFC 3339", "--now %q is no instant; write 2026-12-01, \"2026-12-01 07:00\" or RFC 3339"},
@@ -249,7 +251,7 @@ var help = map[string]message{
 	"source":        {"Mappen med config.yaml (annars den du står i).", "The folder that holds config.yaml (default: the working folder)."},
 	"now":           {"Bygg som om det vore då: RFC 3339, 2026-12-01 eller \"2026-12-01 07:00\".", "Build as if it were then: RFC 3339, 2026-12-01 or \"2026-12-01 07:00\"."},
 	"messages":      {"Språket som programmet talar.", "The language that the program speaks."},
-	"format":        {"Hur fel skrivs: text eller json, ett objekt per rad.", "How findings are written: text, or json, one object a line."},
+	"format":        {"Hur fel skrivs: text, json (ett objekt per rad), github (vid raderna i en ändring) eller sarif.", "How findings are written: text, json (an object a line), github (beside the lines of a change) or sarif."},
 	"build":         {"Bygg och publicera till public/.", "Build and publish to public/."},
 	"serve":         {"Visa webbplatsen på den här datorn, alltid som den är just nu.", "Show the site on this computer, always as it is now."},
 	"init":          {"Gör en ny webbplats, färdig att bygga.", "Make a new site, ready to build."},

@@ -21,7 +21,7 @@ type progress struct {
 }
 
 func (s *session) newProgress() *progress {
-	if !isTerminal(s.Stderr) || s.args.Format == "json" {
+	if !isTerminal(s.Stderr) || s.forPrograms() {
 		return &progress{}
 	}
 	return &progress{w: s.Stderr, clock: s.Clock, since: s.Clock(), text: s.say("progress")}

@@ -32,7 +32,7 @@ func TestUsageIsToldInTheUsersLanguage(t *testing.T) {
 		{"build --clean=maybe", "--clean är på eller inte, och kan inte vara maybe", "--clean is on or not, and cannot be maybe"},
 		{"init", "något saknas: DIR", "something is missing: DIR"},
 		{"--", "välj ett kommando: build, serve, ", "choose a command: build, serve, "},
-		{"--format xml build", "--format kan vara text, json", "--format can be text, json"},
+		{"--format xml build", "--format kan vara text, json, github, sarif", "--format can be text, json, github, sarif"},
 		{"build --url --drafts", "--url kan inte vara --drafts", "--url cannot be --drafts"},
 	} {
 		for lang, want := range map[string]string{"sv": c.sv, "en": c.en} {
