@@ -10,6 +10,8 @@ type font struct {
 	wide    bool              // two bytes a character
 	unicode map[uint32]string // what the font says itself
 	named   map[uint32]string // characters of a simple font that have other numbers than usual
+	widths  map[uint32]number // of characters, in thousandths of the font's size
+	width   number            // of the others
 }
 
 // fontNamed is a font of the page's, read once. It is nil where there is none.
@@ -26,6 +28,7 @@ func (r *reader) fontNamed(key object, resources dict) *font {
 	}
 	kind, _ := r.resolve(d["Subtype"]).(name)
 	f := &font{wide: kind == "Type0", named: r.differences(d)}
+	f.widths, f.width = r.widths(d, f.wide)
 	if s, ok := r.resolve(d["ToUnicode"]).(stream); ok {
 		if cmap, ok := r.decode(s); ok {
 			f.unicode = r.readCMap(cmap)
@@ -66,8 +69,8 @@ func (r *reader) differences(d dict) map[uint32]string {
 	return found
 }
 
-// text is what a shown string says.
-func (f *font) text(t text) string {
+// text is what a shown string says, and how wide it is, in thousandths of the font's size.
+func (f *font) text(t text) (said string, width number) {
 	var b strings.Builder
 	step := 1
 	if f.wide {
@@ -77,6 +80,11 @@ func (f *font) text(t text) string {
 		code := uint32(t[i])
 		if f.wide {
 			code = code<<8 | uint32(t[i+1])
+		}
+		if w, ok := f.widths[code]; ok {
+			width += w
+		} else {
+			width += f.width
 		}
 		switch said, ok := f.unicode[code]; {
 		case ok:
@@ -89,7 +97,7 @@ func (f *font) text(t text) string {
 			b.WriteRune(winAnsi(byte(code)))
 		}
 	}
-	return b.String()
+	return b.String(), width
 }
 
 // winAnsi is a character of WinAnsiEncoding (annex D.2): Latin-1, but for a range.

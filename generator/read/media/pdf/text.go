@@ -33,7 +33,7 @@ type reader struct {
 	out   strings.Builder
 	fonts map[ref]*font
 	font  *font
-	line  number // the height of the text that was written last
+	pen   pen
 	forms int
 }
 
@@ -122,9 +122,12 @@ func (r *reader) operator(name string, operands []object, resources dict) {
 		last = operands[n-1]
 	}
 	switch name {
+	case "BT":
+		r.pen = pen{scale: 1, size: r.pen.size, y: r.pen.y}
 	case "Tf":
 		if len(operands) == 2 {
 			r.font = r.fontNamed(operands[0], resources)
+			r.pen.size, _ = last.(number)
 		}
 	case "Tj":
 		r.show(last)
@@ -133,20 +136,20 @@ func (r *reader) operator(name string, operands []object, resources dict) {
 		r.show(last)
 	case "TJ":
 		r.showAll(last)
-	case "T*", "ET":
+	case "T*":
 		r.newLine()
 	case "Td", "TD":
-		if y, _ := last.(number); y != 0 {
-			r.newLine()
-		} else {
-			r.space()
+		if len(operands) >= 2 {
+			x, _ := operands[len(operands)-2].(number)
+			y, _ := last.(number)
+			r.end(r.pen.move(x, y))
 		}
 	case "Tm":
-		if y, _ := last.(number); y != r.line {
-			r.line = y
-			r.newLine()
-		} else {
-			r.space()
+		if len(operands) >= 6 {
+			scale, _ := operands[len(operands)-6].(number)
+			x, _ := operands[len(operands)-2].(number)
+			y, _ := last.(number)
+			r.end(r.pen.set(scale, x, y))
 		}
 	case "Do":
 		r.form(last, resources)
@@ -157,8 +160,12 @@ func (r *reader) operator(name string, operands []object, resources dict) {
 func (r *reader) showAll(parts object) {
 	list, _ := parts.(array)
 	for _, part := range list {
-		if move, ok := part.(number); ok && move < wordSpace {
-			r.space()
+		if move, ok := part.(number); ok {
+			r.pen.advance -= move / 1000 * r.pen.size
+			if move < wordSpace {
+				r.end(" ")
+			}
+			continue
 		}
 		r.show(part)
 	}
@@ -166,17 +173,17 @@ func (r *reader) showAll(parts object) {
 
 func (r *reader) show(o object) {
 	if t, ok := o.(text); ok && r.font != nil {
-		r.out.WriteString(r.font.text(t))
+		said, width := r.font.text(t)
+		r.out.WriteString(said)
+		r.pen.advance += width / 1000 * r.pen.size
 	}
 }
 
 func (r *reader) newLine() { r.end("\n") }
 
-func (r *reader) space() { r.end(" ") }
-
-// end parts words, once.
+// end parts words or lines, once.
 func (r *reader) end(by string) {
-	if s := r.out.String(); s != "" && s[len(s)-1] != '\n' && s[len(s)-1] != ' ' {
+	if s := r.out.String(); s != "" && by != "" && !isSpace(s[len(s)-1]) {
 		r.out.WriteString(by)
 	}
 }
