@@ -94,6 +94,7 @@ func (b *builder) theme(cfg *config.Config) (*theme.Theme, error) {
 // documents reads every content file, several at a time. The order of the result is that of the paths.
 func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.Document, error) {
 	reader := newReader(cfg, thm)
+	reader.Terms = b.looked()
 	b.texts = b.Kept.textsOf(texts{recall: b.Recall, snap: b.snap, reader: reader})
 	var paths []string
 	for _, f := range b.snap.Files(document.ContentRoot) {

@@ -204,6 +204,10 @@ func (s *sandbox) edit(r *rapid.T) {
 		s.write("content/people/asa.md", fmt.Sprintf("---\ntitle: Åsa %s\n---\n", drawWords(r)))
 	case "publisher":
 		s.write("content/publishers/kommunen.md", fmt.Sprintf("---\ntitle: Kommunen\nom: %s\n---\n", drawWords(r)))
+	case "glossary":
+		s.write("content/data/glossary.yaml", drawGlossary(r))
+	case "no glossary":
+		delete(s.fs, "content/data/glossary.yaml")
 	case "remove":
 		delete(s.fs, press)
 	case "move":
@@ -242,7 +246,7 @@ func (s *sandbox) edit(r *rapid.T) {
 
 var edits = slices.Concat(
 	slices.Repeat([]string{"release"}, 8), slices.Repeat([]string{"translation", "remove", "clock"}, 2),
-	[]string{"letter", "meeting", "alert", "topic", "person", "publisher", "move", "file", "config", "menu", "address",
+	[]string{"letter", "meeting", "alert", "topic", "person", "publisher", "glossary", "glossary", "no glossary", "move", "file", "config", "menu", "address",
 		"layout", "style", "type", "text", "show", "tamper", "forget"},
 )
 
@@ -262,6 +266,17 @@ func drawRelease(r *rapid.T, n int) string {
 	}
 	fmt.Fprintf(&b, "---\n%s [kontakt](../../om/kontakt.md).\n\n## Rubrik\n\n%s\n", drawWords(r), drawWords(r))
 	return b.String()
+}
+
+// drawGlossary explains some of the words that are drawn, each with one of two meanings.
+func drawGlossary(r *rapid.T) string {
+	var b strings.Builder
+	for _, word := range []string{"mark", "möte", "torg", "å"} {
+		if n := rapid.IntRange(0, 2).Draw(r, word); n > 0 {
+			fmt.Fprintf(&b, "- {term: %s, meaning: {sv: betydelse %d, en: meaning}}\n", word, n)
+		}
+	}
+	return b.String() + "- {term: Rubrik, meaning: sist}\n"
 }
 
 func drawWords(r *rapid.T) string {

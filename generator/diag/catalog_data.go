@@ -5,6 +5,7 @@ const (
 	DataKind   Code = "data-kind"   // {0}: the extension
 	DataSyntax Code = "data-syntax" // {0}: the format, {1}: what the reader of the format says, in English
 	DataRow    Code = "data-row"
+	DoubledTerm Code = "doubled-term" // {0}: the word, {1}: the line where it stands first
 )
 
 var dataEntries = []Entry{
@@ -18,6 +19,11 @@ var dataEntries = []Entry{
 		Text{
 			SV: "Sidor hämtar siffror och ord ur filen, så den måste gå att läsa från början till slut.",
 			EN: "Pages draw figures and words from the file, so that it must be readable from beginning to end."}},
+	{DoubledTerm, Error,
+		Text{SV: `”{0}” förklaras redan på rad {1}`, EN: `“{0}” is explained on line {1} already`},
+		Text{
+			SV: "Ett ord i ordlistan har en enda förklaring, så att texterna kan visa den. Samma ord kan inte heller vara en form av ett annat.",
+			EN: "A word of the glossary has a single explanation, which texts can show. Nor can one word be a form of another."}},
 	{DataRow, Error,
 		Text{SV: `raden har inte lika många fält som den första`, EN: `the row does not have as many fields as the first`},
 		Text{

@@ -8,7 +8,7 @@ import (
 
 // Close writes the body's HTML with its references filled in. Both functions are given an index in b.Refs: link returns
 // the address, which is escaped here, and the language of what is there, where it is not that of the text; image returns
-// a whole img element, which is written as it is. Errors are those of w, and of fetching the text.
+// a whole img element, which is written as it is, and for a term what stands for its word. Errors are those of w, and of fetching the text.
 func (b *Body) Close(w io.Writer, link func(i int) (address, lang string), image func(i int) string) error {
 	b, err := b.Whole()
 	if err != nil {
@@ -22,7 +22,7 @@ func (b *Body) Close(w io.Writer, link func(i int) (address, lang string), image
 			continue
 		}
 		filled := ""
-		if i := s.Ref - 1; b.Refs[i].Kind == ImageRef {
+		if i := s.Ref - 1; b.Refs[i].Kind != LinkRef {
 			filled = image(i)
 		} else {
 			address, lang := link(i)

@@ -16,6 +16,9 @@ func (it *Item) HTML(body *model.Body, href func(model.URL) string) (string, err
 	targets := it.Targets(body)
 	var b strings.Builder
 	err := body.Close(&b, func(i int) (string, string) { return targets[i].Href(href), string(targets[i].Lang) }, func(i int) string {
+		if body.Refs[i].Kind == model.TermRef {
+			return targets[i].term(body.Refs[i].Alt, href)
+		}
 		return targets[i].Image(body.Refs[i], href)
 	})
 	return b.String(), err

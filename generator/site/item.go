@@ -70,6 +70,7 @@ type Target struct {
 	External string      // off the site: the whole URL
 	Lang     locale.Lang // of the page on the site, where it is not that of the page with the link
 	Picture  *Picture
+	Meaning  string // of a term: what the glossary says, at URL and Fragment
 	First    bool // a picture that stands at the top of its page
 }
 

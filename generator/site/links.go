@@ -20,9 +20,12 @@ func (g *graph) close(it *Item, body *model.Body) {
 	}
 	targets := make([]Target, len(body.Refs))
 	for i, ref := range body.Refs {
-		if ref.Kind == model.ImageRef {
+		switch ref.Kind {
+		case model.ImageRef:
 			targets[i] = g.inText(it, body, i)
-		} else {
+		case model.TermRef:
+			targets[i] = g.explained(it, ref)
+		default:
 			targets[i] = g.link(it, ref)
 		}
 	}

@@ -3,7 +3,6 @@ package site
 import (
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
-	"growthportal/generator/output"
 	"growthportal/generator/read/document"
 )
 
@@ -75,17 +74,3 @@ func (g *graph) ownURLs(it *Item) map[locale.Lang]model.URL {
 	}
 	return urls
 }
-
-// Term is a word of the glossary in one language, with its meaning.
-type Term struct {
-	Term    string
-	Meaning string
-	ID      string // its anchor on the glossary's page
-}
-
-// Glossary is the words that a site explains, in one language, ordered as readers expect; and the digest of each, for
-// those who show it.
-type Glossary []Term
-
-// Digest is that of the whole glossary.
-func (g Glossary) Digest() output.Digest { return output.DigestOf([]Term(g)) }

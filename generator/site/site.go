@@ -27,7 +27,7 @@ type Request struct {
 	Documents []*document.Document              // in any order
 	Images    map[model.Use]model.Preset        // how pictures are made; a use without a preset shows them as they are
 	Own       map[model.Own]model.OwnPage       // the pages that are made of the whole site
-	Glossary  map[locale.Lang]Glossary          // the words that are explained; none where there is no glossary
+	Glossary  map[locale.Lang][]model.Term      // the words that are explained; none where there is no glossary
 	Files     Files
 	Static    []string  // the files of content/static/, by their paths in the sources
 	Now       time.Time // the instant at which the site is published
@@ -70,7 +70,7 @@ type Site struct {
 	Instants  []Instant
 
 	Corrections map[locale.Lang][]Correction // what was corrected or withdrawn, the newest first, at most MaxCorrections
-	Glossary    map[locale.Lang]Glossary
+	Glossary    map[locale.Lang][]model.Term               // in the order in which readers look words up
 	Own         map[model.Own]map[locale.Lang]*Item // the pages that are made of the whole site
 }
 
@@ -130,6 +130,7 @@ type graph struct {
 	own        map[model.Own]map[locale.Lang]*Item
 	made       []*Item // own pages that content/ has no page for
 	corrected  map[locale.Lang][]Correction
+	terms      map[termKey]model.Term // of the glossary, once one was asked for
 	diags      []diag.Diagnostic
 }
 

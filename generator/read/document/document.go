@@ -109,6 +109,7 @@ type Reader struct {
 	Location  *time.Location   // the site's time zone
 	Shelves   map[string]Shelf // by collection
 	Page      *model.Type      // the type of what stands outside the collections
+	Terms     map[locale.Lang]*markdown.Terms // the words that are explained where they stand first in a text; nil for none
 }
 
 // Read reads the file at path ("content/press/x/index.md"). Of a file that cannot be read at all the document holds
@@ -142,6 +143,7 @@ func (r *Reader) read(path string, content []byte) (*Document, []diag.Diagnostic
 	var marks []diag.Diagnostic
 	doc.Body, marks = markdown.Parse(body, markdown.Options{
 		File: path, FirstLine: bodyLine, Lang: id.Lang, HTML: shelf.html(), Typography: doc.Typography,
+		Terms: r.terms(shelf, id.Lang),
 	})
 	doc.Body.Digest = output.DigestOf(doc.Body)
 	diags = r.settle(front, doc, append(append(diags, d.Diags...), marks...))
@@ -166,6 +168,14 @@ func (r *Reader) shelf(id Identity) (Shelf, bool) {
 	}
 	s, ok := r.Shelves[id.Collection]
 	return s, ok && s.Type != nil
+}
+
+// terms are those that are looked for in the texts of a shelf: none in what stands on every page.
+func (r *Reader) terms(shelf Shelf, lang locale.Lang) *markdown.Terms {
+	if shelf.Type != nil && shelf.Type.Traits.Banner {
+		return nil
+	}
+	return r.Terms[lang]
 }
 
 func (s Shelf) html() markdown.HTMLMode {

@@ -30,7 +30,11 @@ type kept struct {
 // Settings is the digest of what reading depends on besides the file: Key takes it, so that it is worked out once for
 // all files of a shelf.
 func (r *Reader) Settings(shelf Shelf) output.Digest {
-	return output.DigestOf(version, r.Languages, r.Location.String(), shelf.Type, shelf.AllowExtra, shelf.CleanHTML)
+	words := make([][]string, len(r.Languages))
+	for i, lang := range r.Languages {
+		words[i] = r.terms(shelf, lang).Words()
+	}
+	return output.DigestOf(version, words, r.Languages, r.Location.String(), shelf.Type, shelf.AllowExtra, shelf.CleanHTML)
 }
 
 // Key names what Read makes of a file of these bytes at this path. settings is that of the file's shelf.

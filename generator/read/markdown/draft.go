@@ -42,6 +42,9 @@ type draft struct {
 	headings  []model.Heading
 	ids       []string
 	refs      []model.BodyRef
+	seen      map[string]bool // terms that stand in the text already
+	looked    bool            // raw says whether there is HTML of the author's own
+	raw       bool
 }
 
 func newDraft(src []byte, opt Options) *draft {
@@ -55,6 +58,7 @@ func newDraft(src []byte, opt Options) *draft {
 		meter:  newMeter(len(src)),
 		labels: map[string]bool{},
 		set:    map[ast.Node]string{},
+		seen:   map[string]bool{},
 		tags:   map[string]int{},
 	}
 }

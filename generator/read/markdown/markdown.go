@@ -57,6 +57,8 @@ type Options struct {
 	Typography bool // set spaces, dashes and quotes as the language wants them
 	// Prefix is put before every id, for a text that shares its page with another: "om-" gives "om-bakgrund".
 	Prefix string
+	// Terms are the words that the site explains. The first of each in the text becomes an open reference; nil for none.
+	Terms *Terms
 }
 
 // Parse reads a text. The body is never nil; where there are errors it is as good as can be made of the rest, and

@@ -217,7 +217,7 @@ func renderText(d *draft, n ast.Node, entering bool) ast.WalkStatus {
 	if !entering {
 		return ast.WalkContinue
 	}
-	d.write(d.textOf(n))
+	d.writeText(n, d.textOf(n))
 	if t, ok := n.(*ast.Text); ok && t.HardLineBreak() {
 		d.html("<br>\n")
 		d.plain.space()

@@ -18,6 +18,7 @@ type View struct {
 	List        map[string]List // what theme.yaml's "lists" asks for under this layout's name; every name asked for is there
 	Gone        *Gone           // on the page that an expired item leaves behind
 	Corrections []Correction    // on the page of corrections: the newest first, at most 200
+	Glossary    []Terms         // on the page of the glossary: its words under their initials
 	NotFound    []Elsewhere     // on 404.html: one part for each language, the first language first
 	Target      string          // on an alias: the absolute URL to go to
 }
@@ -34,6 +35,7 @@ type Site struct {
 	Feeds       []Link          // feeds of the whole site, for the head
 	Every       map[string]List // what theme.yaml's "lists" asks for under "every"
 	Corrections *Link           // the page of corrections and withdrawals; nil where the theme declares none
+	Glossary    *Link           // the page of the words that the site explains; nil where there is none
 	Generator   string          // the program's name and version
 	Policy      string          // the Content-Security-Policy, for the meta element of that name: as early as can be in the head
 }
@@ -246,6 +248,19 @@ type Correction struct {
 	Time      Time
 	Note      string // what was changed; of a withdrawal, the reason
 	Withdrawn bool
+}
+
+// Terms is the words of the glossary under one initial.
+type Terms struct {
+	Initial string
+	Terms   []Term
+}
+
+// Term is a word that the site explains. Where it stands first in a text, a link (class "term") leads here.
+type Term struct {
+	ID      string // for the id attribute
+	Term    string
+	Meaning string
 }
 
 // Withdrawal tells since when and why an item does not hold any more.

@@ -26,6 +26,7 @@ security: {contact: "mailto:a@example.se", expires: 2027-12-31}
 func Corpus() *World {
 	w := &World{Now: "2026-11-23 12:00", Files: map[string]string{
 		"config.yaml":                        corpusConfig,
+		"content/data/glossary.yaml":         "- {term: Alla dagar, meaning: {sv: även helger, en: holidays too}}\n- {term: Text, meaning: ord}\n",
 		"content/index.md":                   "---\ntitle: Välkommen\nsummary: En portal\n---\nTill [pressen](press/).\n",
 		"content/om.md":                      "---\ntitle: Om\naliases: [/gammal, /b/c.html]\ncontacts: asa\n---\n## Tider\n\nAlla dagar.\n",
 		"content/om.en.md":                   "---\ntitle: About\n---\nEvery day.\n",

@@ -33,6 +33,7 @@ func Edits() []Edit {
 		replace("content/press/2025-05-05-nere.md", "expires: 2026-01-01", "expires: 2026-02-01"), replace("content/press/2026-11-22-utkast.md", "title: Utkast", "title: Ännu ett utkast"),
 		replace("content/press/2026-12-01-sedan.md", "title: Sedan", "title: Senare"), replace("content/press/index.md", "title: Allt nytt", "title: Nytt"), replace("content/press/index.md", "Allt.", "Allt, alltså."),
 		replace("content/index.md", "summary: En portal", "summary: Portalen"), replace("content/om.md", "title: Om", "title: Om oss"), replace("content/om.md", "Alla dagar.", "Vardagar."), replace("content/om.md", "/gammal", "/aldre"),
+		replace("content/data/glossary.yaml", "sv: även helger", "sv: även söndagar"), replace("content/data/glossary.yaml", "term: Text", "term: Texten"),
 		replace("content/om.en.md", "title: About", "title: About us"), replace("content/publishers/kommunen.md", "En **kommun**", "Vår **kommun**"), replace("content/publishers/kommunen.md", "title: Kommunen", "title: Staden"),
 		replace("content/people/asa.md", "role: Chef", "role: [Chef, Strateg]"), replace("content/people/asa.md", "08-465 004 00", "08-465 004 01"), replace("content/people/asa.md", "title: Åsa Prövare", "title: Åsa P."),
 		replace("content/topics/mark.md", "title: Mark", "title: Mark och vatten"), replace("content/topics/mark.en.md", "title: Land", "title: Water"), replace("content/points/tva.md", "number: 2", "number: 0"),

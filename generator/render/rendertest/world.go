@@ -16,6 +16,8 @@ import (
 	"growthportal/generator/output"
 	"growthportal/generator/read/config"
 	"growthportal/generator/read/document"
+	"growthportal/generator/read/glossary"
+	"growthportal/generator/read/markdown"
 	"growthportal/generator/read/source"
 	"growthportal/generator/read/theme"
 	"growthportal/generator/site"
@@ -55,8 +57,12 @@ func (m *maker) make(t testing.TB, w *World) Made {
 		t.Fatal(err)
 	}
 	thm := m.theme(t, w, cfg)
+	words, found := glossary.Parse([]byte(w.Files[glossary.File]), cfg.Languages)
+	if diag.HasErrors(found) {
+		t.Fatalf("the glossary: %v", found)
+	}
 	req := site.Request{
-		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Own: thm.Own, Images: thm.Images, Documents: w.documents(t, cfg, thm),
+		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Own: thm.Own, Images: thm.Images, Documents: w.documents(t, cfg, thm, words), Glossary: words,
 		Files: worldFiles(w.Files), Now: at.Time, Show: w.Show,
 	}
 	s, found := site.New(req)
@@ -66,8 +72,12 @@ func (m *maker) make(t testing.TB, w *World) Made {
 	return Made{s, thm, at.Time}
 }
 
-func (w *World) documents(t testing.TB, cfg *config.Config, thm *theme.Theme) []*document.Document {
+func (w *World) documents(t testing.TB, cfg *config.Config, thm *theme.Theme, words map[locale.Lang][]model.Term) []*document.Document {
 	reader := &document.Reader{Languages: cfg.Languages, Location: cfg.Location, Page: thm.Types[thm.Roles.Page], Shelves: map[string]document.Shelf{}}
+	reader.Terms = map[locale.Lang]*markdown.Terms{}
+	for lang, list := range words {
+		reader.Terms[lang] = markdown.NewTerms(list)
+	}
 	for _, c := range cfg.Collections {
 		reader.Shelves[c.Name] = document.Shelf{Type: thm.Types[c.Type], AllowExtra: c.ExtraAllowed, CleanHTML: c.CleanHTML}
 	}
