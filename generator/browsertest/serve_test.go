@@ -41,6 +41,9 @@ func TestServe(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a program cannot be interrupted there")
 	}
+	if testing.Short() {
+		t.Skip("it runs the program and a browser")
+	}
 	b := openBrowser(t)
 	site := write(t)
 	for _, c := range []struct {
@@ -240,6 +243,9 @@ func testMistake(p *tab, site *written) {
 func (p *tab) checkOverlay() {
 	p.Helper()
 	p.checkQuiet()
+	if os.Getenv("GROWTHPORTAL_AXE") == "" && os.Getenv("GROWTHPORTAL_FULL_TESTS") != "1" {
+		return // the rest can be tested without
+	}
 	ask[bool](p, findAxe(p.T)+";true")
 	p.report("with a mistake", slices.DeleteFunc(p.find("axe.js"), func(what string) bool { return strings.HasPrefix(what, "axe: color-contrast: ") }))
 	p.heard() // axe-core tries to add a style sheet, which the Content-Security-Policy forbids
