@@ -51,8 +51,11 @@ type pageFault struct {
 type feedFault struct{ file, claim, fault string }
 
 // Take looks at a published file; the claim is what it was made of. Files of other kinds than pages, feeds and sitemaps are let
-// pass.
+// pass, and so are those that are published as somebody else has made them, such as a page that proves whose the site is.
 func (b *Built) Take(file, claim string, content []byte) {
+	if strings.HasPrefix(claim, document.ContentRoot+"/") && path.Ext(claim) != ".md" {
+		return
+	}
 	switch path.Ext(file) {
 	case ".html":
 		p := readPage(file, claim, content)

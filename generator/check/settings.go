@@ -86,8 +86,9 @@ func (s Settings) severity(r Rule) (diag.Severity, bool) {
 func Settle(written []config.RuleSetting) (Settings, []diag.Diagnostic) {
 	s := Settings{rules: map[string]ruleSetting{}}
 	var reader yaml.Reader
+	rules := rulesByName()
 	for _, w := range written {
-		r, ok := ruleNamed(w.Rule)
+		r, ok := rules[w.Rule]
 		if !ok {
 			reader.Report(unknown(diag.UnknownKey.At(w.Place, w.Rule), w.Rule))
 			continue
@@ -163,13 +164,12 @@ func unknown(d diag.Diagnostic, name string) diag.Diagnostic {
 	return d.With(diag.OneOf, strings.Join(names, ", "))
 }
 
-func ruleNamed(name string) (Rule, bool) {
-	list := Rules()
-	i := slices.IndexFunc(list, func(r Rule) bool { return r.Name() == name })
-	if i < 0 {
-		return Rule{}, false
+func rulesByName() map[string]Rule {
+	byName := map[string]Rule{}
+	for _, r := range Rules() {
+		byName[r.Name()] = r
 	}
-	return list[i], true
+	return byName
 }
 
 // Current tells how a rule is set, as config.yaml would say it: "off", "error", "max: 50, lead: 50".

@@ -46,8 +46,9 @@ func (s *silences) covers(d diag.Diagnostic, r Rule) bool {
 // faults reports what is silenced for nothing. A rule that is switched off has found nothing anywhere.
 func (s *silences) faults(settings Settings) []diag.Diagnostic {
 	var found []diag.Diagnostic
+	rules := rulesByName()
 	for _, one := range s.order {
-		r, known := ruleNamed(one.Rule)
+		r, known := rules[one.Rule]
 		if !known || r.Whole || one.findings > 0 || settings.off(r) || one.Reason == "" {
 			continue
 		}
@@ -72,9 +73,10 @@ func (s *silences) list() []Silenced {
 // item. A build tells it.
 func Silences(docs []*document.Document) []diag.Diagnostic {
 	var found []diag.Diagnostic
+	rules := rulesByName()
 	for _, doc := range docs {
 		for _, s := range doc.Silence {
-			r, known := ruleNamed(s.Rule)
+			r, known := rules[s.Rule]
 			var list []diag.Diagnostic
 			switch {
 			case !known:

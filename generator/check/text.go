@@ -61,8 +61,9 @@ func (t *Text) files() []fileUse {
 		}
 	}
 	for _, ref := range t.Doc.Body.Refs {
-		if ref.Kind == model.LinkRef && !strings.Contains(ref.Target, ":") && path.Ext(ref.Target) != "" && path.Ext(ref.Target) != ".md" {
-			list = append(list, fileUse{path.Join(path.Dir(t.Doc.Path), ref.Target), ref.Place})
+		target, _, _ := strings.Cut(ref.Target, "#")
+		if ext := path.Ext(target); ref.Kind == model.LinkRef && !strings.Contains(target, ":") && ext != "" && ext != ".md" {
+			list = append(list, fileUse{path.Join(path.Dir(t.Doc.Path), target), ref.Place})
 		}
 	}
 	return list
