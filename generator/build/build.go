@@ -15,7 +15,6 @@ import (
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
-	"growthportal/generator/model"
 	"growthportal/generator/output"
 	"growthportal/generator/policy"
 	"growthportal/generator/read/config"
@@ -107,7 +106,6 @@ type builder struct {
 	snap     *source.Snapshot
 	texts    *library
 	terms    map[locale.Lang][]model.Term // the words that the site explains
-	terms    map[locale.Lang][]model.Term // the words that the site explains
 	recalled atomic.Int64                 // documents
 }
 
@@ -146,9 +144,6 @@ func (b *builder) run() error {
 	if err := b.glossary(cfg, thm); err != nil {
 		return err
 	}
-	if err := b.glossary(cfg, thm); err != nil {
-		return err
-	}
 	docs, err := b.documents(cfg, thm)
 	if err != nil {
 		return err
@@ -162,7 +157,7 @@ func (b *builder) run() error {
 	lap.lap(stats, "documents")
 	files := newFiles(b.ctx, b.snap, cfg.Budgets, b.Kept)
 	s, diags := site.New(site.Request{
-		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Own: thm.Own, Glossary: b.terms, Glossary: b.terms, Images: thm.Images, Documents: docs, Files: files,
+		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Own: thm.Own, Glossary: b.terms, Images: thm.Images, Documents: docs, Files: files,
 		Static: files.static(), Now: b.plan.Now, Show: b.Show,
 	})
 	if files.err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"growthportal/generator/output"
 	"growthportal/generator/read/source"
+	"growthportal/generator/read/theme"
 )
 
 // Kept is what a process that builds again and again keeps in its own memory between builds: what was made of files that
@@ -27,6 +28,9 @@ type Kept struct {
 	signed    map[string]source.Signature
 	digests   map[string]output.Digest // of files that had come to rest under their signature in signed
 	documents generations[output.Digest, keptDocument]
+	places    map[string]placedDocument // by path, of those that were read as the latest build reads
+	reading   output.Digest             // how that is: the settings of all shelves
+	types     *theme.Theme              // and what declares their types
 	media     generations[mediaKey, looked]
 	theme     keptTheme
 	library   library

@@ -19,6 +19,48 @@ type keptDocument struct {
 	stored bool // the memory has it
 }
 
+// placedDocument says under which key the document of a file with these bytes is kept.
+type placedDocument struct{ content, key output.Digest }
+
+// readAs begins a build that reads documents in a way; what was read in another is looked for by its key.
+func (k *Kept) readAs(settings map[string]output.Digest, types *theme.Theme) {
+	if k == nil {
+		return
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if reading := output.DigestOf(settings); reading != k.reading || types != k.types || k.places == nil {
+		k.reading, k.types, k.places = reading, types, map[string]placedDocument{}
+	}
+}
+
+// unchanged is what was made of a content file that has not changed since it was read in the same way. The diagnostics are
+// the caller's to alter.
+func (k *Kept) unchanged(path string) (*document.Document, []diag.Diagnostic, bool) {
+	if k == nil {
+		return nil, nil, false
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	content, known := k.digests[path]
+	place, ok := k.places[path]
+	if !known || !ok || place.content != content {
+		return nil, nil, false
+	}
+	d, ok := k.documents.get(place.key)
+	return d.doc, slices.Clone(d.diags), ok
+}
+
+// place notes where the document of a file is kept.
+func (k *Kept) place(path string, content, key output.Digest) {
+	if k == nil {
+		return
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.places[path] = placedDocument{content, key}
+}
+
 type mediaKey struct {
 	path    string
 	content output.Digest

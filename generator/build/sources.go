@@ -103,11 +103,17 @@ func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.D
 		}
 	}
 	settings := settingsOf(reader)
+	b.Kept.readAs(settings, thm)
 	docs := make([]*document.Document, len(paths))
 	found := make([][]diag.Diagnostic, len(paths))
 	group, ctx := errgroup.WithContext(b.ctx)
 	group.SetLimit(b.jobs())
 	for i, path := range paths {
+		var same bool
+		if docs[i], found[i], same = b.Kept.unchanged(path); same {
+			b.recalled.Add(1)
+			continue
+		}
 		group.Go(func() error {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -153,6 +159,7 @@ func (b *builder) document(reader *document.Reader, path string, settings map[st
 		}
 		if ok {
 			b.recalled.Add(1)
+			b.Kept.place(path, digest, key)
 		}
 		return key, doc, diags, ok
 	}
@@ -178,6 +185,7 @@ func (b *builder) document(reader *document.Reader, path string, settings map[st
 		b.texts.takeFrom(doc, digest, key)
 	}
 	b.Kept.keepDocument(key, doc, diags, stored)
+	b.Kept.place(path, digest, key)
 	return doc, diags, nil
 }
 

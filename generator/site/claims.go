@@ -19,8 +19,8 @@ type claims struct {
 	folders map[string]string
 }
 
-func newClaims() *claims {
-	return &claims{files: map[string]string{}, folders: map[string]string{}}
+func newClaims(size int) *claims {
+	return &claims{files: make(map[string]string, size), folders: make(map[string]string, size)}
 }
 
 // add claims a file. It tells who has it already, or has what stands in its way; "" where nobody does.
@@ -30,10 +30,8 @@ func (c *claims) add(file, who string) (other string) {
 	}
 	file = output.FoldName(file)
 	c.files[file] = who
-	for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
-		if c.folders[dir] == "" {
-			c.folders[dir] = who
-		}
+	for dir := path.Dir(file); dir != "." && c.folders[dir] == ""; dir = path.Dir(dir) {
+		c.folders[dir] = who // and so, those above
 	}
 	return ""
 }
@@ -49,7 +47,7 @@ func (c *claims) taken(file string) string {
 	if who := c.folders[file]; who != "" {
 		return who
 	}
-	for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
+	for dir := path.Dir(file); dir != "." && c.folders[dir] == ""; dir = path.Dir(dir) { // no file is a folder, or above one
 		if who := c.files[dir]; who != "" {
 			return who
 		}
@@ -100,7 +98,7 @@ func (g *graph) checkConfig() {
 // checkClaims reports two claims on one file, now or when what is scheduled appears, and links by address that lead
 // nowhere. Listings and what is made anew come first, then items, then files, then aliases: the later one is at fault.
 func (g *graph) checkClaims(s *Site) {
-	c := newClaims()
+	c := newClaims(len(s.Pages) + len(s.Files))
 	for _, name := range Generated() {
 		c.add(name, ours)
 	}

@@ -66,9 +66,12 @@ func newest(items []*Item) []*Item {
 			dated = append(dated, it)
 		}
 	}
-	slices.SortFunc(dated, func(a, b *Item) int {
+	published := func(a, b *Item) int {
 		return cmp.Or(b.Doc.Date.Time.Compare(a.Doc.Date.Time), strings.Compare(a.Doc.Name, b.Doc.Name), strings.Compare(a.Doc.Path, b.Doc.Path))
-	})
+	}
+	if !slices.IsSortedFunc(dated, published) {
+		slices.SortFunc(dated, published)
+	}
 	return slices.Clip(dated[:min(len(dated), FeedLength)])
 }
 

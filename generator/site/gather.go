@@ -8,12 +8,12 @@ import (
 // the language of its page.
 func (g *graph) gather() {
 	named := map[*Item][]*Item{}
-	for _, it := range g.items {
+	for _, it := range g.ranked {
 		if !it.Shown || it.Collection == nil || it.URL == "" || it.Order.IsZero() {
 			continue
 		}
 		for _, to := range g.namedBy(it) {
-			if version := to.work.in(it.Lang); version != nil && version.Shown && !slices.Contains(named[version], it) {
+			if version := to.work.in(it.Lang); version != nil && version.Shown && !endsWith(named[version], it) {
 				named[version] = append(named[version], it)
 			}
 		}
@@ -29,6 +29,9 @@ func (g *graph) gather() {
 		}
 	}
 }
+
+// endsWith tells whether an item is the last of a list: one that is named twice comes twice in a row.
+func endsWith(list []*Item, it *Item) bool { return len(list) > 0 && list[len(list)-1] == it }
 
 // namedBy lists what an item names by its core keys.
 func (g *graph) namedBy(it *Item) []*Item {

@@ -57,6 +57,7 @@ type Item struct {
 	Referring    *Listing  // what names it: of topics, points, people and publishers
 
 	layout   string // of an own page
+	rank     int    // in the order of lists, from 1
 	targets  map[model.Ref]*Item
 	pictures map[string]*Picture
 	closed   map[*model.Body][]Target
@@ -71,7 +72,7 @@ type Target struct {
 	Lang     locale.Lang // of the page on the site, where it is not that of the page with the link
 	Picture  *Picture
 	Meaning  string // of a term: what the glossary says, at URL and Fragment
-	First    bool // a picture that stands at the top of its page
+	First    bool   // a picture that stands at the top of its page
 }
 
 // Picture is an image on the site.

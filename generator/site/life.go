@@ -11,7 +11,7 @@ import (
 
 // addItems makes items of the documents, tells where each stands in its life, and joins language versions.
 func (g *graph) addItems() {
-	byStem := map[string]*work{}
+	byStem := make(map[string]*work, len(g.Documents))
 	for _, doc := range g.Documents {
 		it := g.item(doc)
 		if doc.Listing {
@@ -27,7 +27,9 @@ func (g *graph) addItems() {
 		g.join(w, it)
 	}
 	for _, w := range g.works {
-		slices.SortStableFunc(w.versions, func(a, b *Item) int { return g.rank(a.Lang) - g.rank(b.Lang) })
+		if len(w.versions) > 1 {
+			slices.SortStableFunc(w.versions, func(a, b *Item) int { return g.rank(a.Lang) - g.rank(b.Lang) })
+		}
 		g.index(w)
 	}
 	for _, w := range g.works {

@@ -75,15 +75,6 @@ func (l *Listing) PageURL(n int) model.URL {
 	return l.URL + model.URL(pageWord(l.Lang)+"/"+strconv.Itoa(n)+"/")
 }
 
-// newestFirst orders items by date, the newest first and those without a date last, then by name.
-func newestFirst(items []*Item) []*Item {
-	list := slices.Clone(items)
-	slices.SortFunc(list, func(a, b *Item) int {
-		return cmp.Or(b.Order.Compare(a.Order), strings.Compare(a.Doc.Name, b.Doc.Name), strings.Compare(a.Doc.Path, b.Doc.Path))
-	})
-	return list
-}
-
 // arrange puts items into the order that is wanted: "" or "date", "title", or the name of a field, ascending.
 func arrange(items []*Item, order string, lang locale.Lang) []*Item {
 	list := newestFirst(items)
@@ -162,7 +153,7 @@ func (g *graph) typeOf(c *config.Collection) *model.Type {
 }
 
 func (g *graph) inCollection(c *config.Collection, lang locale.Lang) (list []*Item) {
-	for _, it := range g.items {
+	for _, it := range g.ranked {
 		if it.Shown && it.Collection != nil && it.Collection.Name == c.Name && it.Lang == lang && it.URL != "" {
 			list = append(list, it)
 		}

@@ -40,7 +40,7 @@ func (g *graph) answer(q model.Query, lang locale.Lang) List {
 	var found []*Item
 	var from []*config.Collection
 	var page *Item
-	for _, it := range g.items {
+	for _, it := range g.ranked {
 		if it.Lang != lang || !it.Shown || it.Doc.Listing {
 			continue
 		}

@@ -69,8 +69,8 @@ type Site struct {
 	DarkLogo  *Picture // the same for the dark scheme; nil where it is the same there
 	Instants  []Instant
 
-	Corrections map[locale.Lang][]Correction // what was corrected or withdrawn, the newest first, at most MaxCorrections
-	Glossary    map[locale.Lang][]model.Term               // in the order in which readers look words up
+	Corrections map[locale.Lang][]Correction        // what was corrected or withdrawn, the newest first, at most MaxCorrections
+	Glossary    map[locale.Lang][]model.Term        // in the order in which readers look words up
 	Own         map[model.Own]map[locale.Lang]*Item // the pages that are made of the whole site
 }
 
@@ -85,6 +85,7 @@ func New(req Request) (*Site, []diag.Diagnostic) {
 	g.addFrontPages()
 	g.addOwnPages()
 	g.resolve()
+	g.rankItems()
 	s := &Site{Config: req.Config, Roles: req.Roles, Publisher: g.publisher}
 	s.Items = g.shown()
 	g.connect()
@@ -111,6 +112,7 @@ type graph struct {
 	Request
 	works      []*work
 	items      []*Item
+	ranked     []*Item            // the same in the order of lists
 	names      map[string][]*work // by "name", "collection/name" and full name
 	paths      map[string]*work   // by the path of each of its documents
 	urls       map[model.URL]*Item
@@ -139,9 +141,10 @@ func newGraph(req Request) *graph {
 	if !slices.IsSortedFunc(req.Documents, byPath) {
 		req.Documents = slices.SortedFunc(slices.Values(req.Documents), byPath)
 	}
+	n := len(req.Documents)
 	return &graph{
 		Request: req,
-		names:   map[string][]*work{}, paths: map[string]*work{}, urls: map[model.URL]*Item{},
+		names:   make(map[string][]*work, 2*n), paths: make(map[string]*work, n), urls: make(map[model.URL]*Item, n),
 		beside: map[string]File{}, variants: map[model.URL]Variant{}, cards: map[model.URL]*Card{},
 		referred: map[string]bool{}, media: map[string]model.Media{}, folders: map[string]*work{},
 		listings: map[string]map[locale.Lang]*Listing{}, intros: map[string]map[locale.Lang]*Item{},

@@ -39,6 +39,7 @@ func (g *graph) addFreeTopics() {
 	for _, lang := range g.Config.Languages {
 		g.freeTopics[lang] = map[string]*Item{}
 	}
+	g.rankItems()
 	for _, it := range newestFirst(g.shown()) {
 		for _, ref := range it.Doc.Topics {
 			key := locale.Fold(ref.Name)

@@ -1,8 +1,8 @@
 package site
 
 import (
-	"fmt"
 	"path"
+	"strconv"
 	"strings"
 
 	"growthportal/generator/diag"
@@ -63,7 +63,15 @@ func (g *graph) itemURL(it *Item) model.URL {
 	if !ok {
 		return ""
 	}
-	return it.Collection.URL[it.Lang] + model.URL(strings.TrimPrefix(strings.NewReplacer(words...).Replace(pattern), "/"))
+	return it.Collection.URL[it.Lang] + model.URL(strings.TrimPrefix(fillIn(pattern, words), "/"))
+}
+
+// fillIn puts values, in which no token can stand, in the place of tokens.
+func fillIn(pattern string, words []string) string {
+	for i := 0; i < len(words); i += 2 {
+		pattern = strings.ReplaceAll(pattern, words[i], words[i+1])
+	}
+	return pattern
 }
 
 // permalinkWords are the pairs of token and value for a permalink. What it needs and the item lacks is reported.
@@ -95,10 +103,16 @@ func (g *graph) permalinkWords(it *Item, pattern string) ([]string, bool) {
 		if !doc.Date.Set() {
 			return nil, g.lacks(it, "date")
 		}
-		d := doc.Date.Time.In(g.Config.Location)
-		words = append(words, ":year", fmt.Sprintf("%04d", d.Year()), ":month", fmt.Sprintf("%02d", d.Month()), ":day", fmt.Sprintf("%02d", d.Day()))
+		year, month, day := doc.Date.Time.In(g.Config.Location).Date()
+		words = append(words, ":year", digits(year, 4), ":month", digits(int(month), 2), ":day", digits(day, 2))
 	}
 	return words, true
+}
+
+// digits writes a number with at least so many digits.
+func digits(n, width int) string {
+	text := strconv.Itoa(n)
+	return strings.Repeat("0", max(width-len(text), 0)) + text
 }
 
 // lacks reports that an item has no value for what its URL is made of. One that was written and is wrong, or that the
