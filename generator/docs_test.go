@@ -172,7 +172,9 @@ func TestManualsLeadSomewhere(t *testing.T) {
 		files = append(files, found...)
 	}
 	// Made from the catalogue: what looks like links in it are examples.
-	files = slices.DeleteFunc(files, func(name string) bool { return filepath.Base(name) == "diagnostics.md" || filepath.Base(name) == "checks.md" })
+	files = slices.DeleteFunc(files, func(name string) bool {
+		return filepath.Base(name) == "diagnostics.md" || filepath.Base(name) == "checks.md"
+	})
 	links := 0
 	for _, file := range files {
 		for _, m := range mdLink.FindAllStringSubmatch(prose(t, file), -1) {
