@@ -2,9 +2,9 @@ package diag
 
 // The codes of the files in content/data/.
 const (
-	DataKind   Code = "data-kind"   // {0}: the extension
-	DataSyntax Code = "data-syntax" // {0}: the format, {1}: what the reader of the format says, in English
-	DataRow    Code = "data-row"
+	DataKind    Code = "data-kind"   // {0}: the extension
+	DataSyntax  Code = "data-syntax" // {0}: the format, {1}: what the reader of the format says, in English
+	DataRow     Code = "data-row"
 	DoubledTerm Code = "doubled-term" // {0}: the word, {1}: the line where it stands first
 )
 

@@ -61,7 +61,6 @@ const (
 	LinkRef  RefKind = iota // the destination of a link
 	ImageRef                // an image
 	TermRef                 // a word that the glossary explains: Target is the term, Alt the word as it stands here
-	TermRef                 // a word that the glossary explains: Target is the term, Alt the word as it stands here
 )
 
 // BodyRef is a link or an image in a text, as written.

@@ -105,10 +105,10 @@ type Shelf struct {
 
 // Reader reads the documents of one site. It is plain settings, safe for concurrent use.
 type Reader struct {
-	Languages []locale.Lang    // the declared ones, the site's first language first
-	Location  *time.Location   // the site's time zone
-	Shelves   map[string]Shelf // by collection
-	Page      *model.Type      // the type of what stands outside the collections
+	Languages []locale.Lang                   // the declared ones, the site's first language first
+	Location  *time.Location                  // the site's time zone
+	Shelves   map[string]Shelf                // by collection
+	Page      *model.Type                     // the type of what stands outside the collections
 	Terms     map[locale.Lang]*markdown.Terms // the words that are explained where they stand first in a text; nil for none
 }
 

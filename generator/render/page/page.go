@@ -168,7 +168,6 @@ func (r *renderer) siteOf(lang locale.Lang) *Site {
 		s.Banners = append(s.Banners, r.banner(it, lang))
 	}
 	s.Glossary = r.ownLink(model.GlossaryPage, lang)
-	s.Glossary = r.ownLink(model.GlossaryPage, lang)
 	s.Corrections = r.ownLink(model.CorrectionsPage, lang)
 	s.Logo = r.image(r.Site.Logo, model.TextUse, r.href)
 	s.DarkLogo = r.image(r.Site.DarkLogo, model.TextUse, r.href)
