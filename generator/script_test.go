@@ -30,6 +30,7 @@ func TestMain(m *testing.M) {
 //	status N PROGRAM [ARG]...    runs the program, which must end with the status
 //	snapshot DIR FILE            writes the paths and hashes of all files below a folder into a file, for cmp
 //	commit DIR                   commits all below a folder to a git repository in it, which is made where there is none
+//	step FILE JOB STEP OUT       writes the shell commands of a step of a file in docs/ci into a file
 //	serve [ARG]...               starts "growthportal serve" on a free port; $SITE is the address that it says
 //	fetch [-head] [-host NAME] STATUS PATH   asks it for a page; the answer is stdout, its header stderr
 //	stop                         interrupts it, and waits for its end
@@ -49,7 +50,7 @@ func TestScripts(t *testing.T) {
 			return runtime.GOOS != "windows" && os.Geteuid() != 0, nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"status": status, "snapshot": snapshot, "commit": commit, "serve": startServer, "fetch": fetch, "stop": stopServer,
+			"status": status, "snapshot": snapshot, "commit": commit, "step": step, "serve": startServer, "fetch": fetch, "stop": stopServer,
 		},
 	})
 }

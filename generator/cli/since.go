@@ -23,7 +23,7 @@ func (s *session) since(src *siteFolder, plan *build.Plan, name string) ([]diag.
 	return since.Compare(before, since.After{Site: plan.Site, Documents: plan.Documents, Read: plan.Sources.Read})
 }
 
-// published is what must be known of the site as it was in a revision.
+// published is what must be known of the site as it was in a revision. The memory is not asked: it does not keep the words of texts.
 func (s *session) published(src *siteFolder, name string, now time.Time) (*since.Before, error) {
 	tree, err := revision.Open(src.dir, name)
 	if err != nil {
@@ -32,10 +32,6 @@ func (s *session) published(src *siteFolder, name string, now time.Time) (*since
 	req := s.request(src)
 	req.Source = tree
 	req.Now = func(loc *time.Location) (time.Time, error) { return now.In(loc), nil }
-	if recall, err := build.Peek(src.dir, program()); err == nil {
-		req.Recall = recall
-		defer recall.Close()
-	}
 	plan, err := build.Make(s.ctx, req)
 	switch {
 	case errors.Is(err, build.ErrNoConfig), err == nil && plan.Site == nil:

@@ -6,6 +6,7 @@
 package since
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -108,6 +109,9 @@ func plainText(b *model.Body) (string, error) {
 	whole, err := b.Whole()
 	if err != nil {
 		return "", fmt.Errorf("fetching a text: %w", err)
+	}
+	if whole.Plain == "" && whole.Words > 0 {
+		return "", errors.New("a text was recalled without its words") // which would count as a change of all of them
 	}
 	return whole.Plain, nil
 }
