@@ -102,7 +102,7 @@ func (c ruleCase) findings(t *testing.T) check.Result {
 		Config: plan.Config, Documents: plan.Documents, Read: plan.Sources.Read, Now: plan.Now, Told: plan.Diagnostics,
 	}
 	subject.Settings, _ = check.Settle(plan.Config.Check)
-	if subject.Terms, err = check.Terms(func(p string) ([]byte, error) { return fs.ReadFile(c.site, p) }); err != nil {
+	if subject.Terms, err = check.Terms(func(p string) ([]byte, error) { return fs.ReadFile(c.site, p) }, plan.Config.Languages); err != nil {
 		t.Fatal(err)
 	}
 	if len(c.published) > 0 {

@@ -23,7 +23,7 @@ func TestSampleChecks(t *testing.T) {
 	}
 	subject.Settings, _ = check.Settle(portal.plan.Config.Check)
 	var err error
-	if subject.Terms, err = check.Terms(func(path string) ([]byte, error) { return fs.ReadFile(os.DirFS(".."), path) }); err != nil {
+	if subject.Terms, err = check.Terms(func(path string) ([]byte, error) { return fs.ReadFile(os.DirFS(".."), path) }, portal.plan.Config.Languages); err != nil {
 		t.Fatal(err)
 	}
 	if len(subject.Terms) < 20 {

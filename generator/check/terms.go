@@ -4,39 +4,26 @@ import (
 	"errors"
 	"io/fs"
 
-	"growthportal/generator/read/document"
-	"growthportal/generator/read/yaml"
+	"growthportal/generator/locale"
+	"growthportal/generator/read/glossary"
 )
 
-// Glossary is the file of words and abbreviations that the site explains.
-const Glossary = document.ContentRoot + "/data/glossary.yaml"
-
-// Terms are the words that the glossary explains; none where there is no glossary, or where it is no list of terms, which
-// is for others to report.
-func Terms(read func(path string) ([]byte, error)) ([]string, error) {
-	content, err := read(Glossary)
+// Terms are the words that the glossary explains, with their forms; none where there is no glossary. What is wrong with it is for
+// a build to report.
+func Terms(read func(path string) ([]byte, error), langs []locale.Lang) ([]string, error) {
+	content, err := read(glossary.File)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	root, _ := yaml.Parse(Glossary, content, 1)
-	if root == nil {
-		return nil, nil
-	}
-	var terms []string
-	for _, entry := range root.Items {
-		term := entry.Get("term")
-		switch {
-		case term == nil:
-		case term.Kind == yaml.Scalar:
-			terms = append(terms, term.Text)
-		default:
-			for _, p := range term.Pairs {
-				terms = append(terms, p.Value.Text)
-			}
+	terms, _ := glossary.Parse(content, langs)
+	var words []string
+	for _, list := range terms {
+		for _, t := range list {
+			words = append(append(words, t.Term), t.Forms...)
 		}
 	}
-	return terms, nil
+	return words, nil
 }

@@ -79,7 +79,7 @@ func (s *session) examine(plan *build.Plan, tried *external.Report, jobs int) (c
 	}
 	subject.Settings, _ = check.Settle(plan.Config.Check) // a build has told what is wrong with them
 	var err error
-	if subject.Terms, err = check.Terms(readIfThere(plan)); err != nil {
+	if subject.Terms, err = check.Terms(readIfThere(plan), plan.Config.Languages); err != nil {
 		return check.Result{}, fmt.Errorf("reading the glossary: %w", err)
 	}
 	if !plan.Failed() {
