@@ -119,15 +119,11 @@ func (s *session) tellChecked(plan *build.Plan, result check.Result, tried *exte
 	if tried != nil {
 		fmt.Fprintln(s.Stdout, s.say("checkLinks", tried.Tried, tried.Known, tried.Barred, tried.Left))
 	}
-	errors, warnings := 0, 0
+	counts := map[diag.Severity]int{}
 	for _, d := range result.Findings {
-		if d.Severity == diag.Error {
-			errors++
-		} else {
-			warnings++
-		}
+		counts[d.Severity]++
 	}
-	fmt.Fprintln(s.Stdout, s.say("checked", len(plan.Documents), errors, warnings))
+	fmt.Fprintln(s.Stdout, s.say("checked", len(plan.Documents), counts[diag.Error], counts[diag.Warning]))
 }
 
 // tellRules lists the rules, what they are for, and how they are set.
