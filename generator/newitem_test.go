@@ -91,3 +91,36 @@ func fillIn(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 }
+
+// The commands of the manual for authors do what it says, in a new site.
+func TestCommandsOfTheManual(t *testing.T) {
+	manual, err := os.ReadFile("../docs/writing.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, found := strings.Cut(string(manual), "\n## Commands that help\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	dir := filepath.Join(t.TempDir(), "site")
+	if out, status := called("init", dir); !found || status != 0 {
+		t.Fatalf("%d %s", status, out)
+	}
+	commands := regexp.MustCompile(`(?m)^    growthportal (.*)$`).FindAllStringSubmatch(section, -1)
+	if len(commands) < 5 {
+		t.Fatalf("%d commands", len(commands))
+	}
+	for _, c := range commands {
+		if strings.Contains(c[1], "--since") { // which has a script of its own
+			continue
+		}
+		out, status := called(append(strings.Fields(c[1]), "--source", dir)...)
+		if status != 0 {
+			t.Errorf("growthportal %s: %d %s", c[1], status, out)
+		}
+		if strings.HasPrefix(c[1], "explain") && !strings.Contains(out, "It is a draft.") {
+			t.Errorf("growthportal %s: %s", c[1], out)
+		}
+	}
+	if out, status := called("build", "--strict", "--source", dir); status != 0 {
+		t.Errorf("%d %s", status, out)
+	}
+}

@@ -58,7 +58,7 @@ func TestUnknownLanguageOfMessages(t *testing.T) {
 // Help is in one language throughout, and fits a terminal of 80 columns.
 func TestHelpIsInOneLanguage(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for _, command := range []string{"", "build", "serve", "init", "rollback", "version"} {
+	for _, command := range []string{"", "build", "check", "due", "explain", "init", "new", "rollback", "schema", "serve", "version"} {
 		for lang, foreign := range map[string][]string{
 			"sv": {"Usage", "Flags", "Commands", "Arguments", "command", "default"},
 			"en": {"Användning", "Flaggor", "Kommandon", "annars"},
