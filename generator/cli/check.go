@@ -29,6 +29,10 @@ func (c *checkCommand) Run(s *session) error {
 		return err
 	}
 	defer src.close()
+	before, err := s.published(src, c.Since) // first, so that no two sites are held at once
+	if err != nil {
+		return err
+	}
 	req := s.request(src)
 	req.Jobs = c.Jobs
 	plan, err := build.Make(s.ctx, req)
@@ -51,13 +55,11 @@ func (c *checkCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	if c.Since != "" {
-		found, err := s.since(src, plan, c.Since)
-		if err != nil {
-			return err
-		}
-		result.Findings = diag.Sort(append(result.Findings, found...))
+	found, err := s.since(before, plan)
+	if err != nil {
+		return err
 	}
+	result.Findings = diag.Sort(append(result.Findings, found...))
 	build.Illustrate(result.Findings, plan.Sources)
 	if err := s.show(result.Findings); err != nil {
 		return err

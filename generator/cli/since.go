@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"time"
 
 	"growthportal/generator/build"
 	"growthportal/generator/check/since"
@@ -10,28 +9,30 @@ import (
 	"growthportal/generator/read/revision"
 )
 
-// since holds the site against what a git revision of it publishes at the same instant. Where the site cannot be made, a build
-// has told why, and there is nothing to hold.
-func (s *session) since(src *siteFolder, plan *build.Plan, name string) ([]diag.Diagnostic, error) {
-	if plan.Site == nil {
+// since holds the site against what was published before; nil for nothing to hold it against. Where the site cannot be made, a build has
+// told why.
+func (s *session) since(before *since.Before, plan *build.Plan) ([]diag.Diagnostic, error) {
+	if before == nil || plan.Site == nil {
 		return nil, nil
-	}
-	before, err := s.published(src, name, plan.Now)
-	if err != nil {
-		return nil, err
 	}
 	return since.Compare(before, since.After{Site: plan.Site, Documents: plan.Documents, Read: plan.Sources.Read})
 }
 
-// published is what must be known of the site as it was in a revision. The memory is not asked: it does not keep the words of texts.
-func (s *session) published(src *siteFolder, name string, now time.Time) (*since.Before, error) {
+// published is what must be known of what a git revision of the site publishes at the instant of the run; nil for no revision. The
+// memory is not asked: it does not keep the words of texts.
+func (s *session) published(src *siteFolder, name string) (*since.Before, error) {
+	if name == "" {
+		return nil, nil
+	}
+	if err := src.mustBeSite(); err != nil {
+		return nil, err
+	}
 	tree, err := revision.Open(src.dir, name)
 	if err != nil {
 		return nil, s.noRevision(err, name)
 	}
 	req := s.request(src)
 	req.Source = tree
-	req.Now = func(loc *time.Location) (time.Time, error) { return now.In(loc), nil }
 	plan, err := build.Make(s.ctx, req)
 	switch {
 	case errors.Is(err, build.ErrNoConfig), err == nil && plan.Site == nil:
