@@ -33,7 +33,6 @@ type Request struct {
 	Show    site.Show
 	Samples bool             // whether the theme's samples are wanted too
 	Strict  bool             // warnings are errors, but for those about what is not published
-	Later   bool             // leave what a page is made from until its recipe is asked for: for whoever shows few of them
 	Jobs    int              // how much is done at a time; 0: as much as the machine has processors
 	Program string           // the program's name and version
 	Clock   func() time.Time // the time on the wall: dates what is read, and measures what each stage costs; nil for neither

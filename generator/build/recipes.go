@@ -27,7 +27,7 @@ func (b *builder) recipes(s *site.Site, thm *theme.Theme, files *files) []output
 		return nil
 	}
 	list := slices.Concat(
-		page.Recipes(page.Input{Context: b.ctx, Site: s, Theme: thm, Now: b.plan.Now, Program: b.Program, Jobs: b.jobs(), Later: b.Later}),
+		page.Recipes(page.Input{Context: b.ctx, Site: s, Theme: thm, Now: b.plan.Now, Program: b.Program}),
 		feed.Recipes(s, b.Program),
 		sitemap.Recipes(s),
 		calendar.Recipes(s, b.Program),

@@ -17,7 +17,7 @@ func Verify(ctx context.Context, req Request, pub Publication) ([]output.Differe
 	if err != nil {
 		return nil, err
 	}
-	set, err := output.MakeAll(ctx, plan.Recipes, pub.Jobs, hashSink{})
+	set, err := output.MakeAll(ctx, plan.Recipes, pub.jobs(), hashSink{})
 	if err != nil {
 		return nil, err
 	}

@@ -54,7 +54,7 @@ func (c *serveCommand) Run(s *session) error {
 	}
 	defer watcher.Close()
 	req := s.request(src)
-	req.Show, req.Later = site.Show{Drafts: all, Future: all}, true
+	req.Show = site.Show{Drafts: all, Future: all}
 	req.Samples = all
 	req.Kept, req.Clock = build.NewKept(s.Clock), s.Clock
 	sh := newShowing(s, src, req, showOptions{near: near, bar: all, editor: opens})

@@ -61,7 +61,7 @@ func MakeAll(ctx context.Context, recipes []Recipe, jobs int, sink Sink) (Set, e
 	for range max(1, min(jobs, len(ordered))) {
 		workers.Go(func() {
 			for i, ok := take(); ok; i, ok = take() {
-				if entries[i], errs[i] = sink.Write(ordered[i].Path, ordered[i].Make); errs[i] != nil {
+				if entries[i], errs[i] = sink.Write(ordered[i].Path, ordered[i].Ready().Make); errs[i] != nil {
 					mu.Lock()
 					failed = true
 					mu.Unlock()

@@ -44,6 +44,7 @@ func (r Renderer) files(t *testing.T, m Made) map[string]file {
 	t.Helper()
 	made := map[string]file{}
 	for _, recipe := range r.Recipes(m) {
+		recipe = recipe.Ready()
 		var first, second bytes.Buffer
 		if err := recipe.Make(&first); err != nil {
 			t.Fatalf("%s: %v", recipe.Path, err)
