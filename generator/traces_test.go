@@ -5,8 +5,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -17,30 +17,30 @@ import (
 	"pgregory.net/rapid"
 
 	"growthportal/generator/build"
-	"growthportal/generator/diag"
 	"growthportal/generator/output"
 	"growthportal/generator/site"
 	"growthportal/themes"
 )
 
-// studio builds sites in memory with the program's own theme, which is loaded once. A picture that has been made is
+// studio builds sites in memory. Their theme is loaded once. A picture that has been made is
 // not made again for a recipe with the same key; everything else is.
 type studio struct {
+	themes   fs.FS
 	kept     *build.Kept
 	mu       sync.Mutex
 	pictures map[output.Digest][]byte
 }
 
-func newStudio() *studio {
+func newStudio(themes fs.FS) *studio {
 	clock := func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) }
-	return &studio{kept: build.NewKept(clock), pictures: map[output.Digest][]byte{}}
+	return &studio{themes: themes, kept: build.NewKept(clock), pictures: map[output.Digest][]byte{}}
 }
 
-// make gives the published files of a site at an instant, and what was found in it.
-func (s *studio) make(t rapid.TB, files fstest.MapFS, now time.Time, show site.Show) (map[string][]byte, []diag.Diagnostic) {
+// make gives the published files of a site at an instant, and the plan that they were made by.
+func (s *studio) make(t rapid.TB, files fstest.MapFS, now time.Time, show site.Show) (map[string][]byte, *build.Plan) {
 	t.Helper()
 	plan, err := build.Make(context.Background(), build.Request{
-		Source: files, Themes: themes.FS(), Program: "growthportal test", Jobs: 2, Show: show, Kept: s.kept,
+		Source: files, Themes: s.themes, Program: "growthportal test", Jobs: 2, Show: show, Kept: s.kept,
 		Now: func(loc *time.Location) (time.Time, error) { return now.In(loc), nil },
 	})
 	if err != nil {
@@ -55,7 +55,7 @@ func (s *studio) make(t rapid.TB, files fstest.MapFS, now time.Time, show site.S
 	if _, err := output.MakeAll(context.Background(), plan.Recipes, 2, sink); err != nil {
 		t.Fatal(err)
 	}
-	return sink.files, plan.Diagnostics
+	return sink.files, plan
 }
 
 func (s *studio) once(r output.Recipe) func(io.Writer) error {
@@ -112,17 +112,13 @@ func bundled(t rapid.TB, bundles []bundle, chosen map[int]string) fstest.MapFS {
 // translations and mistakes, the published files are byte for byte those of the site without them. So are they with what
 // is never published: comments, notes to oneself, files that nothing refers to.
 func TestRandomUnpublishedLeaveNoTrace(t *testing.T) {
-	s, bundles := newStudio(), traceBundles()
-	without, found := s.make(t, tracesBase(t), traceNow, site.Show{})
-	if diag.HasErrors(found) || len(without) < 40 {
-		t.Fatalf("%d files, %s", len(without), told(found))
+	s, bundles := newStudio(themes.FS()), traceBundles()
+	without, plan := s.make(t, tracesBase(t), traceNow, site.Show{})
+	if plan.Failed() || len(without) < 40 {
+		t.Fatalf("%d files, %s", len(without), told(plan.Diagnostics))
 	}
 	names := slices.Sorted(maps.Keys(states))
-	rounds := 0
 	rapid.Check(t, func(r *rapid.T) {
-		if rounds++; rounds > traceRounds() {
-			return
-		}
 		chosen := map[int]string{}
 		for i, b := range bundles {
 			if rapid.Bool().Draw(r, b.name) {
@@ -133,22 +129,14 @@ func TestRandomUnpublishedLeaveNoTrace(t *testing.T) {
 				chosen[i] = states[rapid.SampledFrom(of).Draw(r, b.name+" is")]
 			}
 		}
-		with, found := s.make(r, bundled(r, bundles, chosen), traceNow, site.Show{})
-		if diag.HasErrors(found) {
-			r.Fatalf("the site has errors: %s", told(found))
+		with, plan := s.make(r, bundled(r, bundles, chosen), traceNow, site.Show{})
+		if plan.Failed() {
+			r.Fatalf("the site has errors: %s", told(plan.Diagnostics))
 		}
 		for _, d := range differences(without, with) {
 			r.Errorf("%s", d)
 		}
 	})
-}
-
-// traceRounds is how many random sites are built: few on every change, more where time is no matter.
-func traceRounds() int {
-	if os.Getenv("GROWTHPORTAL_FULL_TESTS") == "1" {
-		return 60
-	}
-	return 15
 }
 
 // differences are the files that two sites do not have in common, with the first bytes that tell them apart.
@@ -179,7 +167,7 @@ func differences(a, b map[string][]byte) []string {
 // Of what has come down its URL remains: no canary of it is in any published byte, as it is, escaped, encoded or compressed,
 // and what is published besides does not change but for addresses that now lead to the notice.
 func TestExpiredLeaveTheirURLAlone(t *testing.T) {
-	s, bundles := newStudio(), traceBundles()
+	s, bundles := newStudio(themes.FS()), traceBundles()
 	chosen := map[int]string{}
 	for i, b := range bundles {
 		chosen[i] = expired
@@ -188,9 +176,9 @@ func TestExpiredLeaveTheirURLAlone(t *testing.T) {
 		}
 	}
 	without, _ := s.make(t, tracesBase(t), traceNow, site.Show{})
-	with, found := s.make(t, bundled(t, bundles, chosen), traceNow, site.Show{})
-	if diag.HasErrors(found) {
-		t.Fatal(told(found))
+	with, plan := s.make(t, bundled(t, bundles, chosen), traceNow, site.Show{})
+	if plan.Failed() {
+		t.Fatal(told(plan.Diagnostics))
 	}
 	notices := 0
 	for name, content := range with {
@@ -216,7 +204,7 @@ func TestExpiredLeaveTheirURLAlone(t *testing.T) {
 // What these tests look for they would find: where everything is shown, every canary but those of what nobody is ever
 // shown is found in a published file.
 func TestCanariesAreSeenWhereShown(t *testing.T) {
-	s, bundles := newStudio(), traceBundles()
+	s, bundles := newStudio(themes.FS()), traceBundles()
 	chosen := map[int]string{}
 	for i, b := range bundles {
 		chosen[i] = states["scheduled"]
@@ -224,9 +212,9 @@ func TestCanariesAreSeenWhereShown(t *testing.T) {
 			chosen[i] = states["draft"]
 		}
 	}
-	files, found := s.make(t, bundled(t, bundles, chosen), traceNow, site.Show{Drafts: true, Future: true, Expired: true})
-	if diag.HasErrors(found) {
-		t.Fatal(told(found))
+	files, plan := s.make(t, bundled(t, bundles, chosen), traceNow, site.Show{Drafts: true, Future: true, Expired: true})
+	if plan.Failed() {
+		t.Fatal(told(plan.Diagnostics))
 	}
 	shown := map[string]bool{}
 	for _, content := range files {
