@@ -1,7 +1,6 @@
 package page
 
 import (
-	"encoding/json"
 	"html/template"
 	"strings"
 
@@ -13,8 +12,8 @@ import (
 // object is a node of structured data, in the vocabulary of https://schema.org/.
 type object map[string]any
 
-// structured is the page's structured data as script elements. encoding/json escapes <, > and &, so that nothing in
-// them can end the element (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).
+// structured is the page's structured data as script elements. Its writer escapes <, > and &, so that nothing in them can end
+// the element (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).
 func (r *renderer) structured(p *site.Page, v *View) template.HTML {
 	var nodes []object
 	if p.Kind == site.ItemPage && v.Page.Preview == "" {
@@ -28,12 +27,8 @@ func (r *renderer) structured(p *site.Page, v *View) template.HTML {
 	var b strings.Builder
 	for _, node := range nodes {
 		node["@context"] = "https://schema.org"
-		text, err := json.Marshal(prune(node))
-		if err != nil {
-			panic(err) // plain maps, lists and strings
-		}
 		b.WriteString(`<script type="application/ld+json">`)
-		b.Write(text)
+		b.Write(appendJSON(nil, prune(node)))
 		b.WriteString("</script>\n")
 	}
 	return template.HTML(b.String())
