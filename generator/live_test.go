@@ -272,7 +272,7 @@ func (l *live) fromNothing() (map[string][]byte, bool) {
 	files := map[string][]byte{}
 	for _, r := range plan.Recipes {
 		var b bytes.Buffer
-		if err := r.Make(&b); err != nil {
+		if err := r.Ready().Make(&b); err != nil {
 			return nil, false
 		}
 		files[string(r.Path)] = b.Bytes()
