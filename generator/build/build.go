@@ -105,6 +105,7 @@ type builder struct {
 	snap     *source.Snapshot
 	texts    *library
 	terms    map[locale.Lang][]model.Term // the words that the site explains
+	graph    site.Request                 // what the site was made from
 	recalled atomic.Int64                 // documents
 }
 
@@ -155,10 +156,11 @@ func (b *builder) run() error {
 	}
 	lap.lap(stats, "documents")
 	files := newFiles(b.ctx, b.snap, cfg.Budgets, b.Kept)
-	s, diags := site.New(site.Request{
+	b.graph = site.Request{
 		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Own: thm.Own, Glossary: b.terms, Images: thm.Images, Documents: docs, Files: files,
 		Static: files.static(), Now: b.plan.Now, Show: b.Show,
-	})
+	}
+	s, diags := site.New(b.graph)
 	if files.err != nil {
 		return files.err
 	}

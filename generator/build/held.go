@@ -75,14 +75,24 @@ func (h *held) watched(recipes []output.Recipe) []output.Recipe {
 	list := make([]output.Recipe, len(recipes))
 	for i, r := range recipes {
 		if policy.Held(r.Path) {
-			r.Make = h.watch(r)
+			r = h.watch(r)
 		}
 		list[i] = r
 	}
 	return list
 }
 
-func (h *held) watch(r output.Recipe) func(w io.Writer) error {
+// watch is a recipe with an eye on what it makes, or what the recipe that comes later does.
+func (h *held) watch(r output.Recipe) output.Recipe {
+	if later := r.Later; later != nil {
+		r.Later = func() output.Recipe { return h.watch(later()) }
+		return r
+	}
+	r.Make = h.look(r)
+	return r
+}
+
+func (h *held) look(r output.Recipe) func(w io.Writer) error {
 	return func(w io.Writer) error {
 		var page bytes.Buffer
 		if err := r.Make(&page); err != nil {

@@ -32,6 +32,7 @@ func Inspect(ctx context.Context, plan *Plan, jobs int, wanted func(name string)
 	}
 	if err == nil {
 		held.check(plan)
+		err = plan.rehearse(ctx, jobs, nil)
 	}
 	return err
 }

@@ -18,6 +18,7 @@ const (
 	rememberedText     memo.Kind = 3 // the text of a document, under the document's key
 	rememberedSources  memo.Kind = 4 // what the source files looked like, and their digests; under one key
 	rememberedStanding memo.Kind = 5 // the last whole build, by destination
+	rememberedPlay     memo.Kind = 6 // that a recipe could be made, by its key, and what its page asks of browsers
 )
 
 // memoryVersion is raised when the meaning of what is remembered changes.
@@ -205,4 +206,26 @@ func (r *Recollection) keepOutput(m made) {
 		b = m.facts.Append(b)
 	}
 	r.memory.Put(rememberedOutput, r.outputKey(m.entry.Path), b)
+}
+
+// rehearsed tells whether a recipe could be made, and what its page asks of browsers.
+func (r *Recollection) rehearsed(key output.Digest) (facts policy.Facts, ok bool) {
+	if r == nil {
+		return facts, false
+	}
+	b, ok := r.memory.Get(rememberedPlay, memo.Key(key))
+	if !ok {
+		return facts, false
+	}
+	return policy.Decode(b)
+}
+
+// keepRehearsed keeps that recipes could be made.
+func (r *Recollection) keepRehearsed(list []output.Recipe, held *held) {
+	if !r.stores() {
+		return
+	}
+	for _, recipe := range list {
+		r.memory.Put(rememberedPlay, memo.Key(recipe.Key()), held.facts[recipe.Path].Append(nil))
+	}
 }

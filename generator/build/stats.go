@@ -12,6 +12,7 @@ type Stats struct {
 	Recalled  int // of these, known from an earlier build
 	Kept      int // published files that an earlier build made
 	Made      int // published files that this build made
+	Rehearsed int // pages and pictures of what is scheduled, made to see whether they can be
 	Changes   []output.Difference
 	Stages    []Stage  // in order; empty where the request has no clock
 	Reasons   []Reason // why each file was made, ordered by path
