@@ -22,17 +22,14 @@ type plainCard Card
 // Digest covers the whole item; without it that of the card would stand for all.
 func (i *Item) Digest() output.Digest { return output.DigestOf(i.Card, i.Details) }
 
-// maxCards is how many cards a renderer remembers: pages that follow each other show much the same.
-const maxCards = 2000
-
 // card makes an item's card for readers of a language.
 func (r *renderer) card(it *site.Item, lang locale.Lang) *Card {
 	if it == nil {
 		return nil
 	}
 	key := cardKey{it, lang}
-	if c := r.cards[key]; c != nil {
-		return c
+	if c, ok := r.cards.Load(key); ok {
+		return c.(*Card)
 	}
 	c := &Card{
 		Title: it.Doc.Title, Href: r.href(it.URL), URL: r.absolute(it.URL), Lang: string(it.Lang),
@@ -54,10 +51,7 @@ func (r *renderer) card(it *site.Item, lang locale.Lang) *Card {
 	}
 	c.Data = r.data(it, lang)
 	c.digest = output.DigestOf((*plainCard)(c))
-	if len(r.cards) >= maxCards {
-		clear(r.cards)
-	}
-	r.cards[key] = c
+	r.cards.Store(key, c)
 	return c
 }
 

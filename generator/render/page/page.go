@@ -35,12 +35,10 @@ type Input struct {
 // Recipes lists a recipe for each page of the site, in the order of the site's pages. A page's view is made when its recipe is
 // asked for, and held by nobody else: those of 10,000 pages are 100 MB.
 func Recipes(in Input) []output.Recipe {
-	renderers := &sync.Pool{New: func() any { return newRenderer(in) }}
+	r := newRenderer(in)
 	list := make([]output.Recipe, len(in.Site.Pages))
 	for i, p := range in.Site.Pages {
 		list[i] = output.Recipe{Path: output.Path(p.URL.File()), Maker: maker, Claim: claimOf(p), Later: func() output.Recipe {
-			r := renderers.Get().(*renderer)
-			defer renderers.Put(r)
 			return r.recipe(p)
 		}}
 	}
@@ -48,19 +46,18 @@ func Recipes(in Input) []output.Recipe {
 }
 
 func newRenderer(in Input) *renderer {
-	r := &renderer{Input: in, cards: map[cardKey]*Card{}, sites: map[locale.Lang]*Site{}, hrefs: map[string]string{}}
+	r := &renderer{Input: in, hrefs: map[string]string{}}
 	for name, path := range in.Theme.Hrefs() {
 		r.hrefs[name] = r.href(model.URL("/" + string(path)))
 	}
 	return r
 }
 
-// renderer makes views. Its maps remember what several pages share; it is not safe for concurrent use, but the recipes
-// that come of it are.
+// renderer makes views. It remembers what several pages share, and is safe for concurrent use.
 type renderer struct {
 	Input
-	cards map[cardKey]*Card
-	sites map[locale.Lang]*Site
+	cards sync.Map          // cardKey -> *Card
+	sites sync.Map          // locale.Lang -> *Site
 	hrefs map[string]string // of the theme's assets, by name
 }
 
@@ -144,11 +141,10 @@ func (r *renderer) view(p *site.Page) *View {
 
 // siteOf is what all pages in one language share, but for the menu's marks.
 func (r *renderer) siteOf(lang locale.Lang) *Site {
-	if s := r.sites[lang]; s != nil {
-		return s
+	if s, ok := r.sites.Load(lang); ok {
+		return s.(*Site)
 	}
 	s := &Site{Title: r.title(lang), Home: r.href(r.root(lang)), Every: map[string]List{}, Generator: r.Program, Policy: policy.Meta(r.Site.Config)}
-	r.sites[lang] = s
 	for _, it := range r.Site.Banners[lang] {
 		s.Banners = append(s.Banners, r.banner(it, lang))
 	}
@@ -167,7 +163,25 @@ func (r *renderer) siteOf(lang locale.Lang) *Site {
 	for name, list := range r.Site.Lists[lang]["every"] {
 		s.Every[name] = r.list(list, lang)
 	}
+	s.shared = plainSite(*s).digest()
+	r.sites.Store(lang, s)
 	return s
+}
+
+// plainSite is what pages share of a Site, without its way to a digest.
+type plainSite Site
+
+func (s plainSite) digest() output.Digest {
+	s.Menu, s.shared = nil, output.Digest{}
+	return output.DigestOf(s)
+}
+
+// Digest is worked out once for what all pages share.
+func (s Site) Digest() output.Digest {
+	if s.shared == (output.Digest{}) {
+		s.shared = plainSite(s).digest()
+	}
+	return output.DigestOf(s.shared, s.Menu)
 }
 
 func (r *renderer) title(lang locale.Lang) string {

@@ -38,6 +38,8 @@ type Site struct {
 	Glossary    *Link           // the page of the words that the site explains; nil where there is none
 	Generator   string          // the program's name and version
 	Policy      string          // the Content-Security-Policy, for the meta element of that name: as early as can be in the head
+
+	shared [32]byte `digest:"-"` // the digest of all but the menu, where it is known
 }
 
 // Page is what is said about the page as such.
