@@ -78,10 +78,11 @@ func (c *buildCommand) build(s *session, src *siteFolder, kept *build.Kept) (*bu
 	if err != nil {
 		return nil, err
 	}
-	recall, err := build.Recall(src.dir, dest, program(), c.Clean)
+	recall, err := src.recall(dest, c.Clean)
 	if err != nil {
 		return nil, err
 	}
+	s.tellForgetful(src)
 	defer recall.Close()
 	req := s.request(src)
 	req.URL, req.Strict, req.Jobs, req.Recall, req.Kept, req.Clock = c.URL, c.Strict, c.Jobs, recall, kept, s.Clock
@@ -96,7 +97,12 @@ func (c *buildCommand) build(s *session, src *siteFolder, kept *build.Kept) (*bu
 	}
 	plan, err := c.publish(s, req, pub)
 	failed := err != nil || plan.Failed()
-	if keepErr := recall.Keep(failed || kept != nil); err == nil && keepErr != nil {
+	keepErr := recall.Keep(failed || kept != nil)
+	if isReadOnly(keepErr) {
+		src.forgets, keepErr = keepErr, nil
+		s.tellForgetful(src)
+	}
+	if err == nil && keepErr != nil {
 		err = keepErr
 		if !failed {
 			err = &output.LateError{Err: keepErr}
@@ -118,6 +124,11 @@ func (c *buildCommand) publish(s *session, req build.Request, pub build.Publicat
 	if plan.Failed() {
 		return plan, nil
 	}
+	release, err := output.LockDestination(s.ctx, pub.Destination, pub.Sources, lockWait)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	told := s.newProgress()
 	defer told.end()
 	pub.Progress = told.step

@@ -26,6 +26,11 @@ func (c *rollbackCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	release, err = output.LockDestination(s.ctx, dest, src.dir, lockWait)
+	if err != nil {
+		return err
+	}
+	defer release()
 	tree, err := output.Open(s.ctx, dest, output.Options{Sources: src.dir, Replace: true, Notice: s.notice})
 	if err != nil {
 		return err

@@ -22,6 +22,9 @@ import (
 type siteFolder struct {
 	dir string // absolute
 
+	forgets error // why there is no memory: nothing can be written into the folder; nil for a folder with one
+	told    bool  // the user has heard of that
+
 	mu     sync.Mutex
 	root   *os.Root
 	former []*os.Root // see reopen

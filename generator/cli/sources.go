@@ -82,8 +82,12 @@ func (f *siteFolder) lockFile(ctx context.Context, lock siteLock) (release func(
 		return nil, err
 	}
 	folder, err := build.MemoryFolder(f.dir)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		release, err = output.Lock(ctx, filepath.Join(folder, lock.name), lock.wait)
 	}
-	return output.Lock(ctx, filepath.Join(folder, lock.name), lock.wait)
+	if isReadOnly(err) {
+		f.forgets = err
+		return func() {}, nil
+	}
+	return release, err
 }

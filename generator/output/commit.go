@@ -45,6 +45,7 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 	if err := b.run(ctx); err != nil {
 		return Result{}, fmt.Errorf("making the next version in %s: %w", t.spare, err)
 	}
+	tx.placed = true
 	result := Result{Changed: true, Signatures: b.signatures, Changes: Set{}.Diff(set), Manifest: next}
 	if t.manifest != nil {
 		result.Changes = t.manifest.Published.Diff(set)

@@ -21,5 +21,7 @@
 //   - .journal stands in the spare only and says what the spare is: half-made, the version before, or half-exchanged
 //   - .tmp-* are files under way
 //
+// Beside the trees there is .public.lock, an empty file, for one process at a time ([LockDestination]).
+//
 // All else in the destination whose name begins with a dot is left alone and carried over.
 package output

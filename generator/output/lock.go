@@ -14,6 +14,25 @@ import (
 // ErrLocked says that another process holds the lock, and still held it when the waiting was over.
 var ErrLocked = errors.New("another build is at work")
 
+// lockSuffix names the lock of a destination: .public.lock beside public/. It can stand in neither tree, since these change places.
+const lockSuffix = ".lock"
+
+// LockDestination takes the lock of the destination dest with [Lock], so that two sites, or one site and a rollback, are not put into
+// one folder at once. It is the first thing to be written there: what [Open] refuses for what it is called, it refuses as well.
+func LockDestination(ctx context.Context, dest, sources string, wait time.Duration) (release func(), err error) {
+	live, err := resolve(dest)
+	if err != nil {
+		return nil, fmt.Errorf("opening the destination %s: %w", dest, err)
+	}
+	if err := refuseSources(live, sources); err != nil {
+		return nil, err
+	}
+	if err := refuseNested(live); err != nil {
+		return nil, err
+	}
+	return Lock(ctx, filepath.Join(filepath.Dir(live), "."+filepath.Base(live)+lockSuffix), wait)
+}
+
 // lockPoll is how often a lock that is held is tried again.
 const lockPoll = 50 * time.Millisecond
 

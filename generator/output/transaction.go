@@ -17,10 +17,11 @@ import (
 type Transaction struct {
 	tree *Tree
 
-	mu    sync.Mutex
-	files map[Path]finished
-	temps int
-	done  bool
+	mu     sync.Mutex
+	files  map[Path]finished
+	temps  int
+	done   bool
+	placed bool // the temporary files have taken their places in the spare
 }
 
 // finished is one file of the next version.
@@ -132,7 +133,7 @@ func (tx *Transaction) Abort() {
 func (tx *Transaction) clear() {
 	tx.done = true
 	for _, f := range tx.files {
-		if f.fresh {
+		if f.fresh && !tx.placed {
 			_ = tx.tree.discard(f.temp)
 		}
 	}

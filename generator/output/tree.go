@@ -28,7 +28,7 @@ type Options struct {
 // Tree is an opened destination: the folder that is served, and the spare beside it. It serves one Commit or one Rollback and is
 // spent then; what is there afterwards is for another Open to find.
 //
-// Only one process may have a destination open to change it; see [Lock].
+// Only one process may have a destination open to change it; see [LockDestination].
 type Tree struct {
 	disk        disk
 	opt         Options

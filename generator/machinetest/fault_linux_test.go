@@ -1,0 +1,128 @@
+package machinetest
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// faults are what the machine may answer; EINTR says that the call is to be made again.
+var faults = []syscall.Errno{unix.ENOSPC, unix.EIO, unix.EACCES, unix.EROFS, unix.EMFILE, unix.EINTR}
+
+// patience is after how long a build counts as hanging; it bounds nothing that passes.
+const patience = 2 * time.Minute
+
+// TestFaults lets the calls that a build makes on sources, memory and destination fail in turn. Where that keeps the new version from
+// being published, public/ is as it was, the status is 3 and says why; where it comes later, the new version is there, whole. Where
+// the machine only asks to be asked again, nothing happens. No build hangs, and the next one publishes, whatever happened.
+func TestFaults(t *testing.T) {
+	t.Run("exchange", func(t *testing.T) { faulty(t, false) })
+	t.Run("in place", func(t *testing.T) { faulty(t, true) })
+}
+
+func faulty(t *testing.T, inPlace bool) {
+	f := newFailing(t, inPlace)
+	stride := 1
+	if !long() {
+		stride = f.calls/15 + 1
+	}
+	for n := 1; n <= f.calls; n += stride {
+		f.try(n, faults[f.tried%len(faults)])
+		if long() {
+			f.try(n, unix.EINTR)
+		}
+	}
+	t.Logf("%d faults in builds of %d calls: %v", f.tried, f.calls, f.outcomes)
+}
+
+// failing is a site whose machine fails.
+type failing struct {
+	*place
+	inPlace  bool
+	all      [versions]tree
+	version  int // that is published
+	calls    int // on the site's folder, in the last whole build
+	tried    int
+	outcomes map[string]int
+}
+
+func newFailing(t *testing.T, inPlace bool) *failing {
+	p := newPlace(t)
+	f := &failing{place: p, inPlace: inPlace, all: p.allVersions(), outcomes: map[string]int{}}
+	f.turn(0)
+	f.mustBuild()
+	f.turn(1)
+	f.version = 1
+	if e := supervise(t, f.judge(0, 0, nil), f.build()...); e.status != 0 {
+		t.Fatalf("status %d: %s", e.status, e.said)
+	}
+	return f
+}
+
+// judge lets the call with a number fail, and tells which that is; at 0 it counts them.
+func (f *failing) judge(at int, errno syscall.Errno, failed *string) func(*call) verdict {
+	n := 0
+	return func(c *call) verdict {
+		v := verdict{}
+		if f.inPlace && c.nr == unix.SYS_RENAMEAT2 && c.flags&unix.RENAME_EXCHANGE != 0 {
+			v.errno = unix.EINVAL
+		}
+		if !slices.ContainsFunc(c.paths, func(name string) bool { return strings.HasPrefix(name, f.dir) }) {
+			return v
+		}
+		n++
+		switch {
+		case at == 0:
+			f.calls = n
+		case n == at:
+			v.errno, *failed = errno, c.String()
+		}
+		return v
+	}
+}
+
+// try builds the next version, with one call that fails, and then again.
+func (f *failing) try(at int, errno syscall.Errno) {
+	f.Helper()
+	f.tried++
+	before := f.version
+	after := (before + 1) % versions
+	f.turn(after)
+	ctx, stop := context.WithTimeout(f.Context(), patience)
+	defer stop()
+	failed := "nothing"
+	e := superviseCommand(f, f.judge(at, errno, &failed), command(ctx, "supervised", f.build()...))
+	got := readTree(f, f.path("public"))
+	isOld, isNew := f.all[before].is(got), f.all[after].is(got)
+	outcome := "?"
+	switch {
+	case ctx.Err() != nil:
+		outcome = "hangs"
+	case e.status == 0 && isNew:
+		outcome = "tolerated"
+	case errno == unix.EINTR:
+		outcome = "not tried again"
+	case e.status == 3 && isOld && strings.Contains(e.said, "growthportal: "):
+		outcome = "refused"
+	case e.status == 3 && isNew && strings.Contains(e.said, "the new version is published"):
+		outcome = "late"
+	case e.status == 3 && f.inPlace && strings.Contains(e.said, "the next build finishes it"):
+		outcome = "half"
+	}
+	f.outcomes[outcome]++
+	if outcome == "?" || outcome == "hangs" || outcome == "not tried again" {
+		f.Errorf("%v at call %d, %s: %s: status %d, old %v, new %v: %s", errno, at, failed, outcome, e.status, isOld, isNew, e.said)
+	}
+	if status, said := run(f, f.build()...); status != 0 {
+		f.Errorf("%v at call %d, %s: the next build: status %d: %s", errno, at, failed, status, said)
+	}
+	if why := f.all[after].differs(readTree(f, f.path("public"))); why != "" {
+		f.Fatalf("%v at call %d, %s: the next build: %s", errno, at, failed, why)
+	}
+	f.version = after
+}
