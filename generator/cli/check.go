@@ -61,6 +61,7 @@ func (c *checkCommand) Run(s *session) error {
 	}
 	result.Findings = diag.Sort(append(result.Findings, found...))
 	build.Illustrate(result.Findings, plan.Sources)
+	s.tellSilenced(result.Silenced) // first: of what is long, the end is what stays in sight
 	if err := s.show(result.Findings); err != nil {
 		return err
 	}
@@ -107,16 +108,21 @@ func readIfThere(plan *build.Plan) func(path string) ([]byte, error) {
 	}
 }
 
-// tellChecked says what was looked at, what was found, and which rules are silenced where and why.
+// tellSilenced says which rules are silenced where, and why.
+func (s *session) tellSilenced(silenced []check.Silenced) {
+	if s.args.Format != "text" || len(silenced) == 0 {
+		return
+	}
+	fmt.Fprintln(s.Stdout, s.say("checkSilenced"))
+	for _, one := range silenced {
+		fmt.Fprintf(s.Stdout, "  %s: %s (%d) – %s\n", one.File, one.Rule, one.Findings, one.Reason)
+	}
+}
+
+// tellChecked says what was looked at, and what was found.
 func (s *session) tellChecked(plan *build.Plan, result check.Result, tried *external.Report) {
 	if s.args.Format != "text" {
 		return
-	}
-	if len(result.Silenced) > 0 {
-		fmt.Fprintln(s.Stdout, s.say("checkSilenced"))
-		for _, one := range result.Silenced {
-			fmt.Fprintf(s.Stdout, "  %s: %s (%d) – %s\n", one.File, one.Rule, one.Findings, one.Reason)
-		}
 	}
 	if tried != nil {
 		fmt.Fprintln(s.Stdout, s.say("checkLinks", tried.Tried, tried.Known, tried.Barred, tried.Left))

@@ -10,6 +10,7 @@ import (
 	"growthportal/generator/build"
 	"growthportal/generator/explain"
 	"growthportal/generator/output"
+	"growthportal/generator/read/document"
 	"growthportal/generator/site"
 )
 
@@ -71,7 +72,11 @@ func (c *explainCommand) answer(s *session, src *siteFolder, w *explain.World) e
 	}
 	a := w.URL(c.What)
 	if a.Kind == explain.Unknown && !strings.Contains(c.What, "://") {
-		a.Nearest = append(w.NearestFiles(filepath.ToSlash(c.What)), a.Nearest...)
+		name := filepath.ToSlash(c.What)
+		a.Nearest = append(w.NearestFiles(name), a.Nearest...)
+		if strings.HasSuffix(name, ".md") || strings.HasPrefix(name, document.ContentRoot+"/") { // a file was meant
+			a.URL, a.File = "", name
+		}
 	}
 	return a
 }

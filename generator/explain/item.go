@@ -46,12 +46,26 @@ func (w *World) reasons(a *Answer, it *site.Item) {
 	if it.Withdrawn != nil {
 		a.because(Withdrawn, stamp(it.Withdrawn.Date.Time))
 	}
-	if folder, _, below := strings.Cut(strings.TrimPrefix(doc.Path, document.ContentRoot+"/"), "/"); below && doc.Collection == "" {
-		a.because(PageFolder, folder)
-	}
+	w.pageFolder(a, doc)
 	w.nextOf(a, []*site.Item{it})
 	if it.Shown {
 		a.ListedAt = w.listedAt(it)
+	}
+}
+
+// pageFolder says of a plain page that its folder is no collection, and where it would stand if a collection was meant.
+func (w *World) pageFolder(a *Answer, doc *document.Document) {
+	folder, rest, below := strings.Cut(strings.TrimPrefix(doc.Path, document.ContentRoot+"/"), "/")
+	if !below || doc.Collection != "" {
+		return
+	}
+	a.because(PageFolder, folder)
+	var names []string
+	for _, c := range w.Config.Collections {
+		names = append(names, c.Name)
+	}
+	if near, ok := diag.Nearest(folder, names); ok {
+		a.Nearest = append(a.Nearest, document.ContentRoot+"/"+near+"/"+rest)
 	}
 }
 
@@ -139,6 +153,7 @@ func (w *World) Document(doc *document.Document) Answer {
 
 // whyDark gives every reason why an item is not on the site.
 func (w *World) whyDark(a *Answer, doc *document.Document) {
+	defer w.pageFolder(a, doc)
 	before := len(a.Reasons)
 	if doc.Draft {
 		a.because(Draft)
