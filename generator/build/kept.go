@@ -23,6 +23,7 @@ type Kept struct {
 	mu        sync.Mutex
 	begun     time.Time // when the running build listed the sources
 	listed    bool      // sources have been listed before
+	touched   []string  // files that are not what they were at the build before, by this process or an earlier one
 	restored  bool      // what an earlier process knew of them has been asked for
 	handed    bool      // what is known of them has been given to a memory
 	signed    map[string]source.Signature
@@ -76,15 +77,15 @@ func (k *Kept) begin(scan func() (*source.Snapshot, error)) (*source.Snapshot, [
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	files := snap.Files(".")
+	files, known := snap.Files("."), len(k.signed) > 0
 	signed := make(map[string]source.Signature, len(files))
 	digests := make(map[string]output.Digest, len(files))
 	var changed []string
 	for _, f := range files {
 		g := f.Signature()
 		signed[f.Path] = g
-		switch was, known := k.signed[f.Path]; {
-		case !known || was != g:
+		switch was, there := k.signed[f.Path]; {
+		case !there || was != g:
 			changed = append(changed, f.Path)
 		default:
 			if d, ok := k.digests[f.Path]; ok {
@@ -95,10 +96,14 @@ func (k *Kept) begin(scan func() (*source.Snapshot, error)) (*source.Snapshot, [
 		delete(k.signed, f.Path)
 	}
 	changed = append(changed, slices.Collect(maps.Keys(k.signed))...)
+	slices.Sort(changed)
+	k.touched = nil
+	if known {
+		k.touched = changed
+	}
 	if !k.listed {
 		changed = nil
 	}
-	slices.Sort(changed)
 	k.begun, k.listed, k.signed, k.digests = begun, true, signed, digests
 	return snap, changed, nil
 }

@@ -12,7 +12,8 @@ import (
 type signedFile struct {
 	Path      string
 	Signature source.Signature
-	Digest    output.Digest
+	Digest    output.Digest // where the file had come to rest
+	Rested    bool
 }
 
 // restore takes over what an earlier process knew of the source files, before the first build.
@@ -34,7 +35,9 @@ func (k *Kept) restore(from *Recollection) {
 	k.signed = make(map[string]source.Signature, len(list))
 	k.digests = make(map[string]output.Digest, len(list))
 	for _, f := range list {
-		k.signed[f.Path], k.digests[f.Path] = f.Signature, f.Digest
+		if k.signed[f.Path] = f.Signature; f.Rested {
+			k.digests[f.Path] = f.Digest
+		}
 	}
 }
 
@@ -48,9 +51,8 @@ func (k *Kept) hand(snap *source.Snapshot, to *Recollection) {
 	k.mu.Lock()
 	list := make([]signedFile, 0, len(k.digests))
 	for _, f := range snap.Files(".") { // by path
-		if d, ok := k.digests[f.Path]; ok {
-			list = append(list, signedFile{f.Path, k.signed[f.Path], d})
-		}
+		d, ok := k.digests[f.Path]
+		list = append(list, signedFile{f.Path, k.signed[f.Path], d, ok})
 	}
 	k.mu.Unlock()
 	to.keepSignatures(pack.New[[]signedFile]().Pack(&list))

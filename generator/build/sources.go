@@ -19,7 +19,7 @@ import (
 
 func (b *builder) scan() error {
 	if l := b.listed; l != nil {
-		b.snap, b.plan.Changed = l.snap, l.changed
+		b.snap, b.plan.Changed, b.plan.Stats.Sources = l.snap, l.changed, b.Kept.touched
 		b.add(l.diags)
 		return nil
 	}
@@ -31,6 +31,9 @@ func (b *builder) scan() error {
 	})
 	if err != nil {
 		return fmt.Errorf("listing the sources: %w", err)
+	}
+	if b.Kept != nil {
+		b.plan.Stats.Sources = b.Kept.touched
 	}
 	return nil
 }

@@ -16,6 +16,7 @@ type Stats struct {
 	Changes   []output.Difference
 	Stages    []Stage  // in order; empty where the request has no clock
 	Reasons   []Reason // why each file was made, ordered by path
+	Sources   []string // the source files that are not what they were at the build before; none where nothing is known of that
 }
 
 // Stage is what one stage of a build cost.

@@ -3,6 +3,8 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"growthportal/generator/build"
@@ -222,10 +224,27 @@ func (s *session) stats(plan *build.Plan, took time.Duration) {
 	for _, stage := range st.Stages {
 		fmt.Fprintf(s.Stderr, "  %-12s %8.1f ms\n", stage.Name, float64(stage.Took.Microseconds())/1000)
 	}
+	named := map[string]int{}
+	name := func(what, path string) {
+		if named[what]++; named[what] <= mostNamed {
+			fmt.Fprintf(s.Stderr, "  %-16s %s\n", what, path)
+		}
+	}
+	for _, file := range st.Sources {
+		name(s.say("because-source"), file)
+	}
 	for _, m := range st.Reasons {
-		fmt.Fprintf(s.Stderr, "  %-16s %s\n", s.say("because-"+string(m.Why)), m.Path)
+		name(s.say("because-"+string(m.Why)), string(m.Path))
+	}
+	for _, what := range slices.Sorted(maps.Keys(named)) {
+		if more := named[what] - mostNamed; more > 0 {
+			fmt.Fprintf(s.Stderr, "  %-16s %s\n", what, s.say("because-more", more))
+		}
 	}
 }
+
+// mostNamed is how many files of a kind are named.
+const mostNamed = 200
 
 // notice tells what is out of the ordinary about the destination.
 func (s *session) notice(n output.Notice) {

@@ -231,6 +231,8 @@ var messages = map[string]message{
 	"live-scheduled": {"Inte publicerad än", "Not published yet"},
 	"live-expired":   {"Nedtagen", "Taken down"},
 
+	"because-source": {"ändrad källa", "changed source"},
+	"because-more":   {"… och %d till", "... and %d more"},
 	"because-new":    {"ny", "new"},
 	"because-inputs": {"ändrat underlag", "inputs changed"},
 	"because-file":   {"filen var ändrad", "file was altered"},
