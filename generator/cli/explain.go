@@ -16,6 +16,7 @@ func (s *session) explain(err error) (text string, status int) {
 	var foreign *output.ForeignError
 	var sources *output.SourcesError
 	var memory *build.MemoryError
+	var lock *output.StrangerError
 	var nested *output.NestedError
 	var late *output.LateError
 	var listen *listenError
@@ -35,6 +36,8 @@ func (s *session) explain(err error) (text string, status int) {
 		return s.say("nested", nested.Dest, nested.Tree), exitUsage
 	case errors.As(err, &memory):
 		return s.say("oddMemory", memory.Path), exitMachine
+	case errors.As(err, &lock):
+		return s.say("oddMemory", lock.Path), exitMachine
 	case errors.Is(err, errWatched):
 		return s.say("watched"), exitMachine
 	case errors.Is(err, output.ErrLocked):

@@ -31,8 +31,7 @@ func faulty(t *testing.T, inPlace bool) {
 	if !long() {
 		stride = f.calls/15 + 1
 	}
-	for n := 1; n <= f.calls; n += stride {
-		f.try(n, faults[f.tried%len(faults)])
+	for n := 1; f.try(n, faults[f.tried%len(faults)]); n += stride {
 		if long() {
 			f.try(n, unix.EINTR)
 		}
@@ -54,10 +53,12 @@ type failing struct {
 func newFailing(t *testing.T, inPlace bool) *failing {
 	p := newPlace(t)
 	f := &failing{place: p, inPlace: inPlace, all: p.allVersions(), outcomes: map[string]int{}}
-	f.turn(0)
-	f.mustBuild()
-	f.turn(1)
-	f.version = 1
+	for v := range versions - 1 { // until both trees have been both
+		f.turn(v)
+		f.mustBuild()
+	}
+	f.version = versions - 1
+	f.turn(f.version)
 	if e := supervise(t, f.judge(0, 0, nil), f.build()...); e.status != 0 {
 		t.Fatalf("status %d: %s", e.status, e.said)
 	}
@@ -86,8 +87,8 @@ func (f *failing) judge(at int, errno syscall.Errno, failed *string) func(*call)
 	}
 }
 
-// try builds the next version, with one call that fails, and then again.
-func (f *failing) try(at int, errno syscall.Errno) {
+// try builds the next version, with one call that fails, and then again. It tells whether there is a call with that number.
+func (f *failing) try(at int, errno syscall.Errno) bool {
 	f.Helper()
 	f.tried++
 	before := f.version
@@ -95,7 +96,7 @@ func (f *failing) try(at int, errno syscall.Errno) {
 	f.turn(after)
 	ctx, stop := context.WithTimeout(f.Context(), patience)
 	defer stop()
-	failed := "nothing"
+	failed := ""
 	e := superviseCommand(f, f.judge(at, errno, &failed), command(ctx, "supervised", f.build()...))
 	got := readTree(f, f.path("public"))
 	isOld, isNew := f.all[before].is(got), f.all[after].is(got)
@@ -125,4 +126,5 @@ func (f *failing) try(at int, errno syscall.Errno) {
 		f.Fatalf("%v at call %d, %s: the next build: %s", errno, at, failed, why)
 	}
 	f.version = after
+	return failed != ""
 }

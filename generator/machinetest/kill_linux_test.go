@@ -55,10 +55,12 @@ type killing struct {
 func newKilling(t *testing.T, inPlace bool) *killing {
 	p := newPlace(t)
 	k := &killing{place: p, inPlace: inPlace, all: p.allVersions()}
-	k.turn(0)
-	k.mustBuild()
-	k.turn(1)
-	k.version = 1
+	for v := range versions - 1 { // until both trees have been both
+		k.turn(v)
+		k.mustBuild()
+	}
+	k.version = versions - 1
+	k.turn(k.version)
 	e := supervise(t, k.judge(0, false), k.build()...)
 	if e.status != 0 || k.calls == 0 {
 		t.Fatalf("status %d after %d calls: %s", e.status, k.calls, e.said)

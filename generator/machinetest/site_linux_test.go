@@ -84,21 +84,30 @@ func (p *place) mustBuild(more ...string) {
 }
 
 // tree is the content of the files below a folder, by their paths. The list of what is ours tells of assets of the version before, and
-// is left out; so are these.
+// is left out; so are these. Of a link there is where it leads, and nothing of what stands there.
 type tree map[string]string
 
 func readTree(t testing.TB, dir string) tree {
 	t.Helper()
 	files := tree{}
+	if info, err := os.Lstat(dir); err != nil || !info.IsDir() {
+		return files
+	}
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || name == ".manifest" {
 			return err
 		}
-		content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if d.Type() == fs.ModeSymlink {
+			target, err := os.Readlink(file)
+			files[name] = "-> " + target
+			return err
+		}
+		content, err := os.ReadFile(file)
 		files[name] = string(content)
 		return err
 	})
-	if err != nil && !os.IsNotExist(err) {
+	if err != nil {
 		t.Fatal(err)
 	}
 	return files

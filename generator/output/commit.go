@@ -55,7 +55,9 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 	}
 	steps, err := t.changePlaces(next, folders, b.fresh)
 	if len(steps) > 0 && err == nil {
-		err = tx.signInPlace(&result, steps)
+		if err = tx.signInPlace(&result, steps); err != nil {
+			err = &LateError{Err: err}
+		}
 	}
 	return result, err
 }

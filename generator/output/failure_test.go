@@ -1,6 +1,7 @@
 package output
 
 import (
+	"errors"
 	"maps"
 	"strings"
 	"testing"
@@ -60,6 +61,10 @@ func failOnce(t *testing.T, broken *faultyDisk, newDisk func() *faultyDisk) {
 			t.Fatalf("operation %d (%v): neither version:\n%s", broken.failAt, err, cmp.Diff(old, got))
 		}
 		next[".git/config"], old[".git/config"] = "core", "core"
+	}
+	var late *LateError
+	if err != nil && !broken.kill && maps.Equal(got, next) && !errors.As(err, &late) {
+		t.Fatalf("operation %d: the new version is there, and the error does not say so: %v", broken.failAt, err)
 	}
 	mustPublish(t, newDisk(), dest, third, Options{})
 	if diff := cmp.Diff(next, read(t, dest)); diff != "" {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -14,11 +15,17 @@ import (
 // ErrLocked says that another process holds the lock, and still held it when the waiting was over.
 var ErrLocked = errors.New("another build is at work")
 
+// StrangerError says that something else stands where the lock of a destination belongs. The program does not touch it.
+type StrangerError struct{ Path string }
+
+func (e *StrangerError) Error() string { return e.Path + " is not what this program has made" }
+
 // lockSuffix names the lock of a destination: .public.lock beside public/. It can stand in neither tree, since these change places.
 const lockSuffix = ".lock"
 
 // LockDestination takes the lock of the destination dest with [Lock], so that two sites, or one site and a rollback, are not put into
-// one folder at once. It is the first thing to be written there: what [Open] refuses for what it is called, it refuses as well.
+// one folder at once. It is the first thing to be written there: what [Open] refuses for what it is called, it refuses as well. The error
+// is one of those, a [StrangerError], or that of Lock.
 func LockDestination(ctx context.Context, dest, sources string, wait time.Duration) (release func(), err error) {
 	live, err := resolve(dest)
 	if err != nil {
@@ -30,7 +37,11 @@ func LockDestination(ctx context.Context, dest, sources string, wait time.Durati
 	if err := refuseNested(live); err != nil {
 		return nil, err
 	}
-	return Lock(ctx, filepath.Join(filepath.Dir(live), "."+filepath.Base(live)+lockSuffix), wait)
+	name := filepath.Join(filepath.Dir(live), "."+filepath.Base(live)+lockSuffix)
+	if info, err := os.Lstat(name); err == nil && !info.Mode().IsRegular() {
+		return nil, &StrangerError{Path: name} // through a link, the lock would be made somewhere else
+	}
+	return Lock(ctx, name, wait)
 }
 
 // lockPoll is how often a lock that is held is tried again.
@@ -48,6 +59,9 @@ func Lock(ctx context.Context, path string, wait time.Duration) (release func(),
 	}
 	lock := flock.New(path)
 	held, err := lock.TryLock()
+	for errors.Is(err, syscall.EINTR) {
+		held, err = lock.TryLock()
+	}
 	if !held && err == nil && wait > 0 {
 		waiting, stop := context.WithTimeout(ctx, wait)
 		held, err = lock.TryLockContext(waiting, lockPoll)

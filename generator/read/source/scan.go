@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"syscall"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -25,7 +26,7 @@ const staticFolder = "content/static"
 func Scan(fsys fs.FS, roots []string) (*Snapshot, []diag.Diagnostic, error) {
 	s := &scanner{fsys: fsys, folders: map[string]string{}}
 	for _, root := range roots {
-		info, err := fs.Lstat(fsys, root)
+		info, err := again(func() (fs.FileInfo, error) { return fs.Lstat(fsys, root) })
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			continue
@@ -41,6 +42,16 @@ func Scan(fsys fs.FS, roots []string) (*Snapshot, []diag.Diagnostic, error) {
 	}
 	slices.SortFunc(s.files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	return &Snapshot{fsys: fsys, files: s.files, folders: s.folders}, diag.Sort(s.diags), nil
+}
+
+// again calls look until the system does not answer that it was interrupted: os.Root passes that on, where a drive is slow enough.
+func again[T any](look func() (T, error)) (T, error) {
+	for {
+		found, err := look()
+		if !errors.Is(err, syscall.EINTR) {
+			return found, err
+		}
+	}
 }
 
 // refuseRoot reports a root that is a file and should be a folder, or the other way round.
