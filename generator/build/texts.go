@@ -31,6 +31,9 @@ func (k *Kept) textsOf(now texts) *library {
 	}
 	k.library.mu.Lock()
 	defer k.library.mu.Unlock()
+	if now.recall == nil {
+		now.recall = k.library.now.recall // that of the first build, of a process that writes none
+	}
 	k.library.now = now
 	return &k.library
 }

@@ -58,6 +58,7 @@ func (c *serveCommand) Run(s *session) error {
 	req.Samples = all
 	req.Kept, req.Clock = build.NewKept(s.Clock), s.Clock
 	sh := newShowing(s, src, req, showOptions{near: near, bar: all, editor: opens})
+	defer sh.close()
 	defer sh.server.Close()
 	r := s.renewal(watcher)
 	r.work = sh.work

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"runtime"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -29,9 +30,10 @@ type showing struct {
 	server  *serve.Server
 	speaker atomic.Pointer[session] // who speaks while pages are made: the language may change meanwhile
 
-	base    string // the path of the site's root
-	shown   bool   // there has been a good version
-	failing bool   // the sources had errors, the last time that was told
+	recall  *build.Recollection // gives the texts of what earlier processes have read; nil for none
+	base    string              // the path of the site's root
+	shown   bool                // there has been a good version
+	failing bool                // the sources had errors, the last time that was told
 	changes changes
 }
 
@@ -52,13 +54,21 @@ func (sh *showing) begin(ctx context.Context) (outcome, error) {
 	req := sh.req
 	req.Recall = recall
 	plan, err := build.Make(ctx, req)
-	_ = recall.Close() // nothing was written
+	if sh.recall = recall; err != nil || runtime.GOOS == "windows" { // where an open file cannot be replaced
+		sh.close()
+	}
 	if err != nil {
 		return outcome{}, err
 	}
 	sh.show(plan)
 	sh.remember(ctx)
 	return outcome{made: plan.Now, next: nextInstant(plan)}, nil
+}
+
+// close lets go of what earlier processes remember: texts are read again from then on.
+func (sh *showing) close() {
+	_ = sh.recall.Close() // nothing was written
+	sh.recall = nil
 }
 
 // hasten lets memory be collected less often until it is told to stop: what a site is made of stays, so that to look through it while
