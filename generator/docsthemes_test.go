@@ -21,7 +21,7 @@ var lessons = []struct {
 		[]string{"Add a layout", "Add a type of content", "Sizes of pictures", "Ask for lists"}, "kungorelser/2026/detaljplan-kvarnasen/index.html",
 		[]string{"Vi bygger vidare.", "Kan överklagas till och med", `datetime="2026-12-11"`, "KS 2026/0123"},
 	},
-	{[]string{"Use a trait"}, "samrad/index.html", []string{"Kommer", "Samråd om Kvarnåsen", "9 december 2026 kl. 18–20"}},
+	{[]string{"Use a trait"}, "samrad/index.html", []string{"På gång", "Samråd om Kvarnåsen", `datetime="2026-12-09T18:00`, "kl. 18–20"}},
 	{nil, "samrad/samrad-kvarnasen/index.html", []string{"Kommunhuset", `"@type":"Event"`, "Kim Exempel"}},
 }
 

@@ -12,7 +12,7 @@ import (
 // things that pages tell of, and that the portal always knows; of what it does not name, what every thing has.
 var wantedOf = map[string][]string{
 	"NewsArticle":            {"headline", "datePublished", "dateModified", "author.name", "author.url", "publisher.name", "mainEntityOfPage"},
-	"Report":                 {"headline", "datePublished", "dateModified", "author.name", "author.url", "publisher.name", "mainEntityOfPage"},
+	"Article":                {"headline", "datePublished", "dateModified", "author.name", "author.url", "publisher.name", "mainEntityOfPage"},
 	"Event":                  {"name", "startDate", "location.name", "location.address", "organizer.name", "organizer.url", "eventStatus"},
 	"ProfilePage":            {"mainEntity.name", "mainEntity.url"},
 	"GovernmentOrganization": {"name", "url"},

@@ -33,6 +33,22 @@ func FormatSpan(start, end Moment, lang Lang) string {
 	return first + between + formatStart(end, lang)
 }
 
+// FormatSpanBeside returns what FormatSpan says of a span where the day on
+// which it starts stands already, so that nothing is told twice: "kl. 9–12",
+// "9am to midday"; "" of one whole day. A span that goes on to another day is
+// told whole.
+func FormatSpanBeside(start, end Moment, lang Lang) string {
+	switch {
+	case !end.IsZero() && start.Date() != end.Date():
+		return FormatSpan(start, end, lang)
+	case start.DateOnly:
+		return ""
+	case end.IsZero() || end.DateOnly || end.Time.Equal(start.Time):
+		return timeOfDay(start, lang)
+	}
+	return hours(start, end, lang)
+}
+
 // formatStart returns one end of a span. Unlike an instant of publication, a
 // full hour is told without minutes: "kl. 9".
 func formatStart(m Moment, lang Lang) string {
@@ -44,19 +60,35 @@ func clockAfterDate(m Moment, lang Lang) string {
 	case m.DateOnly:
 		return ""
 	case lang == English:
-		return " at" + nbsp + formatClockEnglish(m.Time)
+		return " at" + nbsp + timeOfDay(m, lang)
 	}
-	return " kl." + nbsp + formatClockSwedish(m.Time, false)
+	return " " + timeOfDay(m, lang)
+}
+
+// timeOfDay returns a time of day: "kl. 9", "9am".
+func timeOfDay(m Moment, lang Lang) string {
+	if lang == English {
+		return formatClockEnglish(m.Time)
+	}
+	return "kl." + nbsp + formatClockSwedish(m.Time, false)
 }
 
 // formatHours returns a span within a day.
 func formatHours(start, end Moment, lang Lang) string {
-	date := FormatDate(start.Date(), lang)
+	between := " "
 	if lang == English {
-		return date + ", " + formatClockEnglish(start.Time) + " to" + nbsp + formatClockEnglish(end.Time)
+		between = ", "
+	}
+	return FormatDate(start.Date(), lang) + between + hours(start, end, lang)
+}
+
+// hours returns a span within a day without the day.
+func hours(start, end Moment, lang Lang) string {
+	if lang == English {
+		return formatClockEnglish(start.Time) + " to" + nbsp + formatClockEnglish(end.Time)
 	}
 	minutes := start.Time.Minute() != 0 || end.Time.Minute() != 0
-	return date + " kl." + nbsp + formatClockSwedish(start.Time, minutes) + "–" + formatClockSwedish(end.Time, minutes)
+	return "kl." + nbsp + formatClockSwedish(start.Time, minutes) + "–" + formatClockSwedish(end.Time, minutes)
 }
 
 // formatDays returns a span of different whole days.

@@ -2,6 +2,7 @@ package locale
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 	_ "time/tzdata"
@@ -267,6 +268,16 @@ func TestFormatSpan(t *testing.T) {
 		start, end := moment(tt.start), moment(tt.end)
 		if sv, en := visible(FormatSpan(start, end, Swedish)), visible(FormatSpan(start, end, English)); sv != tt.sv || en != tt.en {
 			t.Errorf("%s to %s:\n got %q, %q\nwant %q, %q", tt.start, tt.end, sv, en, tt.sv, tt.en)
+		}
+		// Beside its first day, a span says the same without that day, and all of it where there is another day.
+		for lang, whole := range map[Lang]string{Swedish: tt.sv, English: tt.en} {
+			want := whole
+			if end.IsZero() || start.Date() == end.Date() {
+				want = strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(whole, visible(FormatDate(start.Date(), lang))), " at~"), ", ")
+			}
+			if got := visible(FormatSpanBeside(start, end, lang)); got != want {
+				t.Errorf("%s to %s, beside the day: got %q, want %q", tt.start, tt.end, got, want)
+			}
 		}
 	}
 }

@@ -26,6 +26,8 @@ func (r *renderer) listing(p *site.Page) *Listing {
 	view.Coming, view.Past = r.comingAndPast(items, l.Lang)
 	if l.ByTitle {
 		view.Groups = groups(view.Items, l.Lang)
+	} else if p.Number == 0 {
+		view.Latest = r.latest(items)
 	}
 	r.links(view, p)
 	return view
@@ -54,6 +56,24 @@ func (r *renderer) links(view *Listing, p *site.Page) {
 			view.Elsewhere = append(view.Elsewhere, Link{Title: other.Title, Href: r.href(other.URL), Lang: string(other.Lang)})
 		}
 	}
+}
+
+// latest is the latest that each item has gathered, as its own page shows it: not what is coming.
+func (r *renderer) latest(items []*site.Item) map[string]*Card {
+	list := map[string]*Card{}
+	for _, it := range items {
+		if it.Referring == nil {
+			continue
+		}
+		i := slices.IndexFunc(it.Referring.Items, func(named *site.Item) bool {
+			_, _, spans := named.Span()
+			return !spans || named.Past(r.Now)
+		})
+		if i >= 0 {
+			list[r.href(it.URL)] = r.card(it.Referring.Items[i], it.Lang)
+		}
+	}
+	return list
 }
 
 // hasUntranslated tells whether a listing holds an item that readers of a language do not get in theirs.

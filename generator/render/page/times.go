@@ -17,8 +17,16 @@ func (r *renderer) span(it *site.Item, lang locale.Lang) *Span {
 	if !ok {
 		return nil
 	}
+	span := SpanOf(start, end, lang)
+	span.Past = it.Past(r.Now)
+	return span
+}
+
+// SpanOf is the time from start to end, which may be zero, as readers of a language are told it; whether it has been is not told.
+func SpanOf(start, end locale.Moment, lang locale.Lang) *Span {
 	return &Span{
-		Text: locale.FormatSpan(start, end, lang), Start: *r.moment(start, lang), End: r.moment(end, lang), Past: it.Past(r.Now),
+		Text: locale.FormatSpan(start, end, lang), Beside: locale.FormatSpanBeside(start, end, lang),
+		Start: *TimeOf(start, lang), End: TimeOf(end, lang),
 	}
 }
 

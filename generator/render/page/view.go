@@ -188,10 +188,11 @@ type Field struct {
 
 // Span is when an event takes place.
 type Span struct {
-	Text  string // "18 september 2012 kl. 9–12"
-	Start Time
-	End   *Time
-	Past  bool
+	Text   string // "18 september 2012 kl. 9–12"
+	Beside string // what to say beside the day on which it starts: "kl. 9–12"; "" of a whole day; Text where it goes on to another day
+	Start  Time
+	End    *Time
+	Past   bool
 }
 
 // Image is a picture with what is said about it.
@@ -290,10 +291,11 @@ type Listing struct {
 	Number    int     // 0 on the listing's own page; pages of older items count from the oldest, 1
 	Year      string  // of a listing of one year
 	Older     *Link
-	Newest    *Link    // from an older page to the listing's own
-	Years     []Link   // the years that have listings of their own, the newest first
-	Filters   []Filter // the ways to narrow the listing, each along one axis; none on pages of older items
-	Elsewhere []Link   // the same listing in other languages, where it holds items that this one lacks
+	Newest    *Link            // from an older page to the listing's own
+	Years     []Link           // the years that have listings of their own, the newest first
+	Filters   []Filter         // the ways to narrow the listing, each along one axis; none on pages of older items
+	Latest    map[string]*Card // by the Href of an item that gathers others, such as a point: the latest of these, but for what is coming; not under initials
+	Elsewhere []Link           // the same listing in other languages, where it holds items that this one lacks
 }
 
 // Filter is one way to narrow a listing: links to pages that there are, one of which may be the page itself (Current).

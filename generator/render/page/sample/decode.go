@@ -188,7 +188,7 @@ func (d *decoder) span(to *page.Span, n *yaml.Node) {
 	if !ok {
 		return
 	}
-	*to = page.Span{Text: locale.FormatSpan(start, end, d.lang), Start: *page.TimeOf(start, d.lang), End: page.TimeOf(end, d.lang)}
+	*to = *page.SpanOf(start, end, d.lang)
 	to.Past, _ = d.Bool(n.Get("past"))
 }
 
