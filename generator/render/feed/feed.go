@@ -14,7 +14,7 @@ import (
 )
 
 // maker names this package and its version in the keys of recipes.
-const maker = "feed/2"
+const maker = "feed/3"
 
 // Recipes lists a recipe for each file of each feed. program is the program's name and version.
 func Recipes(s *site.Site, program string) []output.Recipe {

@@ -3,6 +3,7 @@ package feed
 import (
 	"encoding/xml"
 	"io"
+	"strings"
 	"time"
 )
 
@@ -51,12 +52,16 @@ type rssEnclosure struct {
 	Type   string `xml:"type,attr"`
 }
 
+// words are what stands for plain text in a description, which readers take for HTML
+// (https://www.rssboard.org/rss-profile#data-types-characterdata).
+var words = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
 func writeRSS(w io.Writer, v *feedView, self string) error {
 	f := rss{
 		Version: "2.0", Atom: "http://www.w3.org/2005/Atom", Content: "http://purl.org/rss/1.0/modules/content/",
 		DC: "http://purl.org/dc/elements/1.1/",
 		Channel: rssChannel{
-			Title: v.Title, Link: v.Page, Description: v.Title, Language: v.Lang, Generator: v.Program,
+			Title: v.Title, Link: v.Page, Description: words.Replace(v.Title), Language: v.Lang, Generator: v.Program,
 			Self: atomLink{Rel: "self", Type: "application/rss+xml", Href: self},
 		},
 	}
@@ -70,7 +75,7 @@ func writeRSS(w io.Writer, v *feedView, self string) error {
 		}
 		item := rssItem{
 			Title: e.Title, Link: e.URL, GUID: rssGUID{true, e.URL}, PubDate: e.Published.Format(time.RFC1123Z), Creator: e.Author,
-			Categories: e.Topics, Description: e.Summary, Encoded: text,
+			Categories: e.Topics, Description: words.Replace(e.Summary), Encoded: text,
 		}
 		if len(e.Files) > 0 { // RSS has one enclosure an item
 			item.Enclosure = &rssEnclosure{URL: e.Files[0].URL, Length: e.Files[0].Size, Type: e.Files[0].Type}
