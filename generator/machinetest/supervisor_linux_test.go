@@ -129,7 +129,10 @@ func superviseCommand(t testing.TB, judge func(*call) verdict, cmd *exec.Cmd) en
 	}
 	theirs := os.NewFile(uintptr(pair[1]), "theirs")
 	var out bytes.Buffer
-	cmd.Stdout, cmd.Stderr, cmd.ExtraFiles = &out, &out, []*os.File{theirs}
+	if cmd.Stdout == nil {
+		cmd.Stdout, cmd.Stderr = &out, &out
+	}
+	cmd.ExtraFiles = []*os.File{theirs}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
