@@ -29,6 +29,7 @@ type Form[T any] struct {
 type packPlan struct {
 	write func(p *packer, v reflect.Value)
 	read  func(u *unpacker, v reflect.Value)
+	least int // the fewest bytes that a value takes
 }
 
 // New is the form of a type, which must not contain itself but through pointers and slices.
@@ -111,8 +112,25 @@ func (p *packer) text(s string) {
 type unpacker struct {
 	rest  string
 	texts []string
+	deep  int
 	bad   bool
 }
+
+// deepest is how many slices and pointers a value may have in one another: bytes of another making must not fill the stack.
+const deepest = 1000
+
+// within reads what a slice or a pointer holds.
+func (u *unpacker) within(read func()) {
+	if u.deep++; u.deep > deepest {
+		u.fail()
+	}
+	if !u.bad {
+		read()
+	}
+	u.deep--
+}
+
+func (u *unpacker) fail() { u.bad, u.rest = true, "" }
 
 func (u *unpacker) uint() uint64 {
 	var n uint64
@@ -124,13 +142,13 @@ func (u *unpacker) uint() uint64 {
 			return n
 		}
 	}
-	u.bad, u.rest = true, ""
+	u.fail()
 	return 0
 }
 
 func (u *unpacker) take(n uint64) string {
 	if n > uint64(len(u.rest)) {
-		u.bad, u.rest = true, ""
+		u.fail()
 		return ""
 	}
 	s := u.rest[:n]
@@ -146,7 +164,7 @@ func (u *unpacker) text() string {
 		return s
 	}
 	if which > uint64(len(u.texts)) {
-		u.bad, u.rest = true, ""
+		u.fail()
 		return ""
 	}
 	return u.texts[which-1]
@@ -174,11 +192,13 @@ func planPacking(t reflect.Type, known map[reflect.Type]*packPlan) *packPlan {
 		*p = planBytes(t)
 	default:
 		*p = planScalar(t)
+		p.least = 1
 	}
 	return p
 }
 
 var packTime = packPlan{
+	least: 1,
 	write: func(p *packer, v reflect.Value) {
 		t := *v.Addr().Interface().(*time.Time)
 		if t.IsZero() {
@@ -204,6 +224,7 @@ func planStruct(t reflect.Type, known map[reflect.Type]*packPlan) packPlan {
 		plan  *packPlan
 	}
 	var fields []field
+	least := 0
 	for i := range t.NumField() {
 		f := t.Field(i)
 		if f.Type.Kind() == reflect.Func {
@@ -212,9 +233,12 @@ func planStruct(t reflect.Type, known map[reflect.Type]*packPlan) packPlan {
 		if !f.IsExported() {
 			panic(fmt.Sprintf("pack: %s.%s is unexported and cannot be packed", t, f.Name))
 		}
-		fields = append(fields, field{i, planPacking(f.Type, known)})
+		plan := planPacking(f.Type, known)
+		fields = append(fields, field{i, plan})
+		least += plan.least // 0 of one that is being planned, which only a pointer or a slice can hold
 	}
 	return packPlan{
+		least: least,
 		write: func(p *packer, v reflect.Value) {
 			for _, f := range fields {
 				f.plan.write(p, v.Field(f.index))
@@ -232,6 +256,7 @@ func planStruct(t reflect.Type, known map[reflect.Type]*packPlan) packPlan {
 func planSlice(t reflect.Type, known map[reflect.Type]*packPlan) packPlan {
 	element := planPacking(t.Elem(), known)
 	return packPlan{
+		least: 1,
 		write: func(p *packer, v reflect.Value) {
 			if v.IsNil() {
 				p.uint(0)
@@ -247,14 +272,16 @@ func planSlice(t reflect.Type, known map[reflect.Type]*packPlan) packPlan {
 			if n == 0 {
 				return
 			}
-			if n--; n > uint64(len(u.rest)) { // each takes a byte at least
-				u.bad, u.rest = true, ""
+			if n--; n > uint64(len(u.rest)/max(1, element.least)) {
+				u.fail()
 				return
 			}
-			v.Set(reflect.MakeSlice(t, int(n), int(n)))
-			for i := range int(n) {
-				element.read(u, v.Index(i))
-			}
+			u.within(func() {
+				v.Set(reflect.MakeSlice(t, int(n), int(n)))
+				for i := 0; i < int(n) && !u.bad; i++ {
+					element.read(u, v.Index(i))
+				}
+			})
 		},
 	}
 }
@@ -262,6 +289,7 @@ func planSlice(t reflect.Type, known map[reflect.Type]*packPlan) packPlan {
 func planPointer(t reflect.Type, known map[reflect.Type]*packPlan) packPlan {
 	element := planPacking(t.Elem(), known)
 	return packPlan{
+		least: 1,
 		write: func(p *packer, v reflect.Value) {
 			if v.IsNil() {
 				p.buf = append(p.buf, 0)
@@ -272,9 +300,11 @@ func planPointer(t reflect.Type, known map[reflect.Type]*packPlan) packPlan {
 		},
 		read: func(u *unpacker, v reflect.Value) {
 			if u.take(1) == "\x01" {
-				to := reflect.New(t.Elem())
-				element.read(u, to.Elem())
-				v.Set(to)
+				u.within(func() {
+					to := reflect.New(t.Elem())
+					element.read(u, to.Elem())
+					v.Set(to)
+				})
 			}
 		},
 	}
@@ -282,6 +312,7 @@ func planPointer(t reflect.Type, known map[reflect.Type]*packPlan) packPlan {
 
 func planBytes(t reflect.Type) packPlan {
 	return packPlan{
+		least: t.Len(),
 		write: func(p *packer, v reflect.Value) { p.buf = append(p.buf, v.Bytes()...) },
 		read:  func(u *unpacker, v reflect.Value) { copy(v.Bytes(), u.take(uint64(t.Len()))) },
 	}
