@@ -16,10 +16,11 @@ import (
 	"growthportal/themes"
 )
 
-// The examples in docs/writing.md, each of which names its file, are a site that is built without a remark.
+// The examples in the reference of docs/writing.md, each of which names its file, are a site that is built without a remark. Those of the
+// manual before it have a test of their own.
 func TestWritingExamples(t *testing.T) {
 	dir := newSite(t)
-	n := placeExamples(t, dir, "../docs/writing.md")
+	n := placeExamples(t, dir, "../docs/writing.md", "# Reference")
 	if n < 8 {
 		t.Errorf("only %d examples", n)
 	}
@@ -60,15 +61,17 @@ func TestColorExample(t *testing.T) {
 	}
 }
 
-// Every key that all types have is told of in docs/writing.md.
+// Every key that all types have is told of in docs/writing.md, and in Swedish in docs/skriva.md.
 func TestCoreKeysAreDocumented(t *testing.T) {
-	content, err := os.ReadFile("../docs/writing.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, key := range model.CoreKeys() {
-		if !strings.Contains(string(content), "\n| `"+key+"` |") {
-			t.Errorf("docs/writing.md does not tell of %q", key)
+	for _, file := range []string{"writing.md", "skriva.md"} {
+		content, err := os.ReadFile(filepath.Join("..", "docs", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range model.CoreKeys() {
+			if !strings.Contains(string(content), "\n| `"+key+"` |") {
+				t.Errorf("docs/%s does not tell of %q", file, key)
+			}
 		}
 	}
 }
@@ -96,12 +99,20 @@ func run(args ...string) (output string, status int) {
 	return out.String(), status
 }
 
-// placeExamples writes the blocks of a document whose opening line names a file, and tells how many there were.
-func placeExamples(t *testing.T, dir, document string) int {
+// placeExamples writes the blocks below a heading of a document whose opening line names a file, and tells how many there were.
+func placeExamples(t *testing.T, dir, document, heading string) int {
 	t.Helper()
+	content, err := os.ReadFile(document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, _, found := strings.Cut(string(content), "\n"+heading+"\n")
+	if !found {
+		t.Fatalf("%s has no heading %q", document, heading)
+	}
 	n := 0
 	for _, b := range codeBlocks(t, document) {
-		if _, name, ok := strings.Cut(b.info, " "); ok {
+		if _, name, ok := strings.Cut(b.info, " "); ok && b.line > strings.Count(before, "\n")+1 {
 			writeFile(t, dir, name, []byte(b.text))
 			n++
 		}

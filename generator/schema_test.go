@@ -17,6 +17,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"growthportal/generator/build"
+	"growthportal/generator/check"
 	"growthportal/generator/cli"
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
@@ -192,8 +193,16 @@ func TestConfigSchemaAgreesWithTheParser(t *testing.T) {
 		sound + "collections:\n  press: {type: press-release, title: a, perPage: 0}\n", sound + "collections:\n  press: {type: press-release, title: a, extra: ja}\n",
 		sound + "collections:\n  Press: {type: press-release, title: a}\n", sound + "collections:\n  press: {type: press-release, title: a, url: a}\n",
 		sound + "collections:\n  press: {type: press-release, title: a, order: b}\n",
+		sound + "check: {lix: {max: 45, lead: 40}, officialese: off, missing-case: error}\n", sound + "check: {lix: {max: 5}}\n", sound + "check: {lix: {most: 45}}\n",
+		sound + "check: {lix: {severity: off}}\n", sound + "check: {lix: no}\n", sound + "check: {liix: off}\n", sound + "check: {personal-number: off}\n",
+		sound + "check: {personal-number: error}\n", sound + "check: {private-contact: {allow: [0980-31 92 00, 12]}}\n", sound + "check: {translation: {collections: press}}\n",
+		sound + "check: [lix]\n",
 	} {
-		_, found := config.Parse("config.yaml", []byte(src))
+		cfg, found := config.Parse("config.yaml", []byte(src))
+		if cfg != nil {
+			_, faults := check.Settle(cfg.Check)
+			found = append(found, faults...)
+		}
 		node, _ := yaml.Parse("config.yaml", []byte(src), 1)
 		if err := all["config"].Validate(asEditor(node)); diag.HasErrors(found) != (err != nil) {
 			t.Errorf("%q: the parser says %q and the schema %v", src, told(found), err)

@@ -120,7 +120,7 @@ var messages = map[string]message{
 	"why-always":        {"Den har ingen dag att vänta på, och är inget utkast.", "It has no day to wait for, and is no draft."},
 	"why-draft":         {"Den är ett utkast. Ta bort raden draft: true när den är klar.", "It is a draft. Remove the line draft: true when it is ready."},
 	"why-scheduled":     {"Dess dag har inte kommit: den publiceras %s.", "Its day has not come: it appears on %s."},
-	"why-expired":       {"Den togs ner %s. Adressen finns kvar och säger det. Ändra expires för att visa den igen.", "It came down on %s. Its address says so. Change expires to show it again."},
+	"why-expired":       {"Den togs ner %s. Ändra expires för att visa den igen.", "It came down on %s. Change expires to show it again."},
 	"why-no-pages":      {"Samlingen %s har ingen url i config.yaml, så det som finns i den har inga egna sidor.", "The collection %s has no url in config.yaml, so that what is in it has no pages of its own."},
 	"why-faulty":        {"Filen har fel, som står nedan.", "The file has errors, listed below."},
 	"why-site-faulty":   {"Just nu publiceras ingenting nytt: webbplatsen har %s fel. Kör growthportal check för att se dem.", "Nothing new is published at present: the site has %s errors. Run growthportal check to see them."},

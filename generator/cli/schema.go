@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"growthportal/generator/build"
+	"growthportal/generator/check"
 	"growthportal/generator/diag"
 	"growthportal/generator/model"
 	"growthportal/generator/schema"
@@ -72,6 +73,15 @@ func (s *session) schemaSite(plan *build.Plan) schema.Site {
 		if c.ExtraAllowed {
 			of.Extra[c.Type] = true
 		}
+	}
+	for _, r := range check.Rules() {
+		rule := schema.Rule{Name: r.Name(), About: r.About().In(s.lang), Fixed: r.Always}
+		for _, set := range r.Settings {
+			rule.Settings = append(rule.Settings, schema.RuleSetting{
+				Name: set.Name, About: set.About.In(s.lang), Least: set.Least, Most: set.Most, Words: set.Words,
+			})
+		}
+		of.Rules = append(of.Rules, rule)
 	}
 	of.Names = func(types []string) []string {
 		var names []string

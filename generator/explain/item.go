@@ -140,7 +140,8 @@ func (w *World) Document(doc *document.Document) Answer {
 		}
 	}
 	if doc.Collection != "" {
-		if c, ok := w.Config.Collection(doc.Collection); ok && len(c.URL) == 0 {
+		c, ok := w.Config.Collection(doc.Collection)
+		if banner := doc.Type != nil && doc.Type.Traits.Banner; ok && len(c.URL) == 0 && (a.Shown || !banner) { // a banner needs no page
 			a.because(NoPages, c.Name)
 		}
 	}

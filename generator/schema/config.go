@@ -27,7 +27,7 @@ func (s Site) Config(types map[string]*model.Type) *Schema {
 		"brand":       s.say(s.brand(), "Färger och logotyp.", "Colours and logo."),
 		"hosts":       s.say(several(hosts()), "Andra värdar som sidor får ladda från.", "Other hosts that pages may load from."),
 		"security":    s.say(s.security(), "Vem man berättar för om ett säkerhetshål (security.txt).", "Whom to tell of a security flaw (security.txt)."),
-		"check":       s.say(&Schema{Type: "object"}, "Vad reglerna i check kräver: regelns namn och gränsen, eller off.", "What the rules of check ask for: a rule and its limit, or off."),
+		"check":       s.say(s.check(), "Vad reglerna i check kräver: regelns namn och gränsen, eller off.", "What the rules of check ask for: a rule and its limit, or off."),
 		"budgets":     s.say(budgets(), "Hur stora sidor och filer får vara.", "How large pages and files may be."),
 	} {
 		out.Properties[name] = p

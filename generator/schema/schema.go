@@ -55,6 +55,7 @@ type Site struct {
 	FreeTopics bool
 	Names      func(types []string) []string // the names of the items of types, of all items for none
 	Extra      map[string]bool               // types that some collection of takes undeclared keys
+	Rules      []Rule                        // of "check"
 }
 
 // Type describes the front matter of a type.
