@@ -73,6 +73,16 @@ func (d *decoder) plain(v reflect.Value, n *yaml.Node) {
 			d.into(made, element)
 			v.Set(reflect.Append(v, made))
 		}
+	case reflect.Map: // by keys that the sample chooses
+		if n = present(n); !d.AnyMapping(n) {
+			return
+		}
+		v.Set(reflect.MakeMap(v.Type()))
+		for _, p := range n.Pairs {
+			made := reflect.New(v.Type().Elem()).Elem()
+			d.into(made, p.Value)
+			v.SetMapIndex(reflect.ValueOf(p.Key), made)
+		}
 	case reflect.String:
 		text, _ := d.Text(n)
 		v.SetString(text)
