@@ -41,7 +41,11 @@ const (
 	usualBenchmark = 1500.0
 )
 
-// attempts is how often the performance is measured at most: it is the median that counts, because the machine does other things as well.
+// idleBenchmark is what a machine reaches on which times can be told from the page's making. On one that does other things as well they
+// are only noted; all that does not depend on time is held there too.
+const idleBenchmark = 1000.0
+
+// attempts is how often the performance is measured at most: it is the median that counts.
 const attempts = 3
 
 // Lighthouse, which the makers of Chromium judge pages by, finds the heaviest page of each kind that readers meet first as good as it can be: quick on a
@@ -53,6 +57,7 @@ func TestLighthouse(t *testing.T) {
 		t.Run(layout, func(t *testing.T) {
 			address := site.address + site.heaviest(t, layout)
 			var scores []float64
+			busy := false
 			for slowdown := usualSlowdown; len(scores) < attempts; {
 				v := judge(t, program, chromium, address, slowdown)
 				v.holds(t)
@@ -61,10 +66,15 @@ func TestLighthouse(t *testing.T) {
 				if scores[len(scores)-1] >= minPerformance && len(scores) == 1 {
 					return
 				}
+				busy = busy || v.Environment.BenchmarkIndex < idleBenchmark
 				slowdown = min(usualSlowdown, max(1, usualSlowdown*v.Environment.BenchmarkIndex/usualBenchmark))
 			}
 			slices.Sort(scores)
-			if median := scores[len(scores)/2]; median < minPerformance {
+			switch median := scores[len(scores)/2]; {
+			case median >= minPerformance:
+			case busy:
+				t.Logf("%s: performance %v; the machine does other things as well, so this says nothing", address, scores)
+			default:
 				t.Errorf("%s: performance %v, want a median of %v", address, scores, minPerformance)
 			}
 		})

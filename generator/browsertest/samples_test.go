@@ -13,7 +13,7 @@ import (
 )
 
 // The theme's samples show every layout in states that the site is not in: with nothing, with thousands, with the longest
-// headline, as drafts. They suit readers on wide and on narrow screens as every page does.
+// headline, as drafts. They suit readers on narrow screens as every page does.
 func TestSamples(t *testing.T) {
 	axe := findAxe(t)
 	b := openBrowser(t)
@@ -23,7 +23,7 @@ func TestSamples(t *testing.T) {
 			t.Parallel()
 			p := b.tab(t)
 			for _, r := range readers() {
-				if r.checks != everything || r.text != 0 {
+				if r.checks != everything || r.width > 320 { // where there is least room; the pages of the portal meet them all
 					continue
 				}
 				p.as(r)
