@@ -81,6 +81,7 @@ var escapes = map[string]escape{
 func TestConfined(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(escapes)) {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			p, out := newPlace(t), secrets(t)
 			up, err := filepath.Rel(p.path("a/b/c"), out)
 			p.must(err)

@@ -26,12 +26,14 @@ func TestFaults(t *testing.T) {
 }
 
 func faulty(t *testing.T, inPlace bool) {
+	t.Parallel()
 	f := newFailing(t, inPlace)
 	stride := 1
 	if !long() {
 		stride = f.calls/15 + 1
 	}
-	for n := 1; f.try(n, faults[f.tried%len(faults)]); n += stride {
+	for n := 1; n <= f.calls; n += stride {
+		f.try(n, faults[n%len(faults)])
 		if long() {
 			f.try(n, unix.EINTR)
 		}
@@ -45,7 +47,7 @@ type failing struct {
 	inPlace  bool
 	all      [versions]tree
 	version  int // that is published
-	calls    int // on the site's folder, in the last whole build
+	calls    int // on the site's folder, in the longest build
 	tried    int
 	outcomes map[string]int
 }
@@ -65,7 +67,7 @@ func newFailing(t *testing.T, inPlace bool) *failing {
 	return f
 }
 
-// judge lets the call with a number fail, and tells which that is; at 0 it counts them.
+// judge lets the call with a number fail, and tells which that is.
 func (f *failing) judge(at int, errno syscall.Errno, failed *string) func(*call) verdict {
 	n := 0
 	return func(c *call) verdict {
@@ -77,18 +79,16 @@ func (f *failing) judge(at int, errno syscall.Errno, failed *string) func(*call)
 			return v
 		}
 		n++
-		switch {
-		case at == 0:
-			f.calls = n
-		case n == at:
+		f.calls = max(f.calls, n)
+		if n == at {
 			v.errno, *failed = errno, c.String()
 		}
 		return v
 	}
 }
 
-// try builds the next version, with one call that fails, and then again. It tells whether there is a call with that number.
-func (f *failing) try(at int, errno syscall.Errno) bool {
+// try builds the next version, with one call that fails, and then again.
+func (f *failing) try(at int, errno syscall.Errno) {
 	f.Helper()
 	f.tried++
 	before := f.version
@@ -126,5 +126,4 @@ func (f *failing) try(at int, errno syscall.Errno) bool {
 		f.Fatalf("%v at call %d, %s: the next build: %s", errno, at, failed, why)
 	}
 	f.version = after
-	return failed != ""
 }

@@ -12,6 +12,7 @@ import (
 // TestFullDisk publishes to real disks (tmpfs) with too little room left: of bytes in some, of files in others. However little it is,
 // the site is as it was, or new and whole, and the program says that the disk is full; with room again, the next build publishes.
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	if !inside(t, syscall.CLONE_NEWNS) {
 		return
 	}

@@ -19,6 +19,7 @@ func TestKilled(t *testing.T) {
 }
 
 func killed(t *testing.T, inPlace bool) {
+	t.Parallel()
 	k := newKilling(t, inPlace)
 	kills, random := 25, rand.New(rand.NewPCG(7, 25))
 	if long() {

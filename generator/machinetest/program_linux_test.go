@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -19,6 +21,9 @@ import (
 // third file.
 const roleVariable = "GROWTHPORTAL_MACHINETEST"
 
+// umaskVariable is the umask that the program is to have, in octal.
+const umaskVariable = "GROWTHPORTAL_MACHINETEST_UMASK"
+
 func TestMain(m *testing.M) {
 	role := os.Getenv(roleVariable)
 	if role == "" {
@@ -29,6 +34,9 @@ func TestMain(m *testing.M) {
 			os.Stderr.WriteString("supervision: " + err.Error() + "\n")
 			os.Exit(unsupervised)
 		}
+	}
+	if mask, err := strconv.ParseInt(os.Getenv(umaskVariable), 8, 32); err == nil {
+		syscall.Umask(int(mask))
 	}
 	built := themes.FS()
 	if os.Getenv("GROWTHPORTAL_MACHINETEST_THEME") != "portal" {

@@ -98,6 +98,7 @@ func TestLocksOfTheDead(t *testing.T) {
 // A source folder that cannot be written to is built all the same, into another place, and whoever builds hears once that there is no
 // memory: whether there never was one, or one that can be read.
 func TestReadOnlySources(t *testing.T) {
+	t.Parallel()
 	for _, errno := range []unix.Errno{unix.EROFS, unix.EACCES} {
 		for _, remembered := range []bool{false, true} {
 			p := newPlace(t)
