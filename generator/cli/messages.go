@@ -183,7 +183,7 @@ var messages = map[string]message{
 	"badAddr":           {"det går inte att lyssna på %s: %v", "cannot listen on %s: %v"},
 	"addrInUse":         {"på %s svarar redan ett annat program; stoppa det, eller välj en annan port: --addr localhost:8081", "another program is answering on %s already; stop it, or choose another port: --addr localhost:8081"},
 	"noSource":          {"källmappen %q finns inte", "there is no source folder %q"},
-	"noConfig":          {"%q är ingen webbplats: där finns ingen config.yaml. Gör en ny med growthportal init", "%q is no site: it has no config.yaml. Make a new one with growthportal init"},
+	"noConfig":          {"%q är ingen webbplats: där finns ingen config.yaml. Stå i mappen där den finns, eller ange mappen med --source. En ny webbplats gör growthportal init", "%q is no site: it has no config.yaml. Stand in the folder that has it, or name that folder with --source. growthportal init makes a new site"},
 	"foreign":           {"%s innehåller filer som inte är våra (%s); välj en annan mapp, eller --replace", "%s holds files that are not ours (%s); choose another folder, or --replace"},
 	"nested":            {"%s är en del av en annan publicerad webbplats (%s); välj en annan mapp", "%s is part of another published site (%s); choose another folder"},
 	"notFolder":         {"%s är ingen mapp; välj en annan, eller ta bort det som ligger där", "%s is not a folder; choose another one, or remove what is there"},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"growthportal/generator/diag"
+	"growthportal/generator/locale"
 	"growthportal/generator/model"
 	"growthportal/generator/read/document"
 	"growthportal/generator/read/source"
@@ -128,6 +129,9 @@ func (w *World) contentFile(name string) Answer {
 		a.because(ReferredDark)
 	default:
 		a.because(NotMarkdown)
+		if text, _, twice := strings.Cut(name, ".md."); twice { // as some editors save
+			a.Nearest = append(a.Nearest, text+".md")
+		}
 		a.because(Unreferred)
 	}
 	return a
@@ -186,13 +190,15 @@ func (w *World) Name(ref string) (Answer, bool) {
 	return Answer{}, false
 }
 
-// NearestFiles are the content files that were probably meant.
+// NearestFiles are the content files that were probably meant: by their name, or by words of their title.
 func (w *World) NearestFiles(name string) []string {
 	var same, all []string
 	last := strings.TrimSuffix(path.Base(name), ".md")
+	words := locale.Slug(last)
 	for _, doc := range w.Documents {
 		all = append(all, doc.Path)
-		if path.Base(doc.Stem) == last || path.Base(doc.Name) == last {
+		titled := strings.Contains(last, " ") && words != "" && strings.Contains(locale.Slug(doc.Title), words)
+		if path.Base(doc.Stem) == last || path.Base(doc.Name) == last || titled {
 			same = append(same, doc.Path)
 		}
 	}

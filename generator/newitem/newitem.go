@@ -121,8 +121,7 @@ func (m *maker) shelf() error {
 			names = append(names, name)
 		}
 		slices.Sort(names)
-		near, _ := diag.Nearest(m.Kind, names)
-		return &Error{Fault: UnknownKind, Args: []string{m.Kind, list(slices.Compact(names))}, Near: near}
+		return &Error{Fault: UnknownKind, Args: []string{m.Kind, list(slices.Compact(names))}, Near: m.meant(names)}
 	case page:
 		m.kind = t
 		return nil
@@ -134,6 +133,21 @@ func (m *maker) shelf() error {
 	c, _ := m.Config.Collection(of[0])
 	m.collection, m.kind = &c, t
 	return m.checkBelow()
+}
+
+// meant is the name that was probably meant: of the type that readers know as what was written, else the one most like it.
+func (m *maker) meant(names []string) string {
+	asked := locale.Slug(m.Kind)
+	for _, name := range names {
+		t := m.Types[name]
+		for _, lang := range locale.Langs() {
+			if t != nil && asked != "" && locale.Slug(t.Label.In(lang)) == asked {
+				return name
+			}
+		}
+	}
+	near, _ := diag.Nearest(m.Kind, names)
+	return near
 }
 
 func (m *maker) checkBelow() error {
