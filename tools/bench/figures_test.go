@@ -112,3 +112,15 @@ func TestSizes(t *testing.T) {
 		}
 	}
 }
+
+// New figures take the place of the old ones and of nothing else; a document without the marks is left alone.
+func TestRecord(t *testing.T) {
+	text := "# Title\n\n" + recordBegins + "old\n" + recordEnds + "\nmore\n"
+	got, err := recorded(text, "new\n")
+	if want := "# Title\n\n" + recordBegins + "\nnew\n\n" + recordEnds + "\nmore\n"; err != nil || got != want {
+		t.Errorf("%q, %v", got, err)
+	}
+	if _, err := recorded("# Title\n", "new"); err == nil {
+		t.Error("figures were written where there are no marks")
+	}
+}

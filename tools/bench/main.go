@@ -1,10 +1,10 @@
 // Command bench measures the generator against Hugo: corpora of the same texts, themes of the same pages, built in turn.
 //
-//	go run ./tools/bench                            1,000 and 10,000 items, from nothing, unchanged, and with one body changed
-//	go run ./tools/bench -alone 100000              and 100,000 with ours alone
-//	go run ./tools/bench -watch                     and how long a writer waits for a page while serve runs
+//	go run ./tools/bench                     1,000 and 10,000 items, from nothing, unchanged, and with one body changed
+//	go run ./tools/bench -alone 100000       and 100,000 with ours alone
+//	go run ./tools/bench -watch              and how long a writer waits for a page while serve runs
 //
-// It prints tables in Markdown; docs/performance.md has the newest and says how to read them.
+// It prints tables in Markdown. docs/performance.md has the newest, put there by -record, and says how to read them.
 package main
 
 import (
@@ -20,6 +20,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // options are what the command line says.
@@ -33,6 +34,7 @@ type options struct {
 	watch       bool
 	edits       int
 	picture     string // the file that the picture is written to; "" for none
+	record      string // the document that the figures are put into; "" for none
 	keep        bool
 	skipBuilds  bool
 	watchedSize int
@@ -46,7 +48,11 @@ func main() {
 		os.Exit(2)
 	}
 	if err == nil {
-		err = bench(ctx, opt, os.Stdout, os.Stderr)
+		var figures strings.Builder
+		err = bench(ctx, opt, io.MultiWriter(os.Stdout, &figures), os.Stderr)
+		if err == nil && opt.record != "" {
+			err = record(opt.record, figures.String())
+		}
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
@@ -68,6 +74,7 @@ func parse(args []string) (options, error) {
 	f.IntVar(&opt.edits, "edits", 50, "how many bodies are edited while serve runs; a fifth as many titles and templates")
 	f.BoolVar(&opt.skipBuilds, "skip-builds", false, "measure only what -watch asks for")
 	f.StringVar(&opt.picture, "picture", "", "file to draw cost against items in, as SVG")
+	f.StringVar(&opt.record, "record", "", "document to put the tables into, between its marks, such as docs/performance.md")
 	if err := f.Parse(args); err != nil {
 		return opt, flag.ErrHelp
 	}
@@ -82,11 +89,17 @@ func parse(args []string) (options, error) {
 		return opt, fmt.Errorf("unexpected %q", f.Args())
 	case opt.turns < 1 || opt.edits < 5:
 		return opt, errors.New("at least one turn and five edits are needed")
+	case opt.skipBuilds && !opt.watch:
+		return opt, errors.New("-skip-builds leaves nothing to do without -watch")
 	case len(opt.items) == 0:
 		return opt, errors.New("-items names no size")
 	}
 	opt.keep, opt.watchedSize = opt.dir != "", slices.Max(opt.items)
-	return opt, nil
+	var err error
+	if opt.keep {
+		opt.dir, err = filepath.Abs(opt.dir)
+	}
+	return opt, err
 }
 
 // sizes reads "1000,10000", ascending. Fewer than 500 texts do not name every topic, which the texts link to.
@@ -117,30 +130,15 @@ func bench(ctx context.Context, opt options, out, log io.Writer) error {
 	if err := os.MkdirAll(opt.dir, 0o755); err != nil {
 		return err
 	}
-	program := opt.program
-	var err error
-	if program == "" {
-		program, err = compile(ctx, opt.dir)
-	} else {
-		program, err = filepath.Abs(program)
-	}
+	peerName, err := opt.programs(ctx)
 	if err != nil {
 		return err
 	}
-	peerName := "no Hugo"
-	if opt.hugo != "" {
-		if opt.hugo, err = exec.LookPath(opt.hugo); err != nil {
-			return fmt.Errorf("finding Hugo (-hugo \"\" leaves it out): %w", err)
-		}
-		if peerName, err = versionOf(ctx, opt.hugo); err != nil {
-			return err
-		}
-	}
-	fmt.Fprintf(out, "Against %s, on %s.\n\n", peerName, machine())
-	if err := measureStart(ctx, program, out); err != nil {
+	fmt.Fprintf(out, "%s, against %s, on %s.\n\n", time.Now().Format(time.DateOnly), peerName, machine())
+	if err := measureStart(ctx, opt.program, out); err != nil {
 		return err
 	}
-	fair, peer, full := contenders(program, opt.hugo)
+	fair, peer, full := contenders(opt.program, opt.hugo)
 	if !opt.skipBuilds {
 		b := builds{opt: opt, round: round{turns: opt.turns, tell: tell}, fair: fair, peer: peer, full: full}
 		if err := b.measure(ctx, out); err != nil {
@@ -148,7 +146,26 @@ func bench(ctx context.Context, opt options, out, log io.Writer) error {
 		}
 	}
 	if opt.watch {
-		return measureWatching(ctx, fair, program, opt, out, tell)
+		return measureWatching(ctx, fair, opt, out, tell)
 	}
 	return nil
+}
+
+// programs finds the program to measure, or compiles it, and Hugo. It returns what Hugo calls itself.
+func (o *options) programs(ctx context.Context) (peerName string, err error) {
+	if o.program == "" {
+		o.program, err = compile(ctx, o.dir)
+	} else {
+		o.program, err = filepath.Abs(o.program)
+	}
+	if err != nil {
+		return "", err
+	}
+	if o.hugo == "" {
+		return "no other program", nil
+	}
+	if o.hugo, err = exec.LookPath(o.hugo); err != nil {
+		return "", fmt.Errorf("finding Hugo (-hugo \"\" leaves it out): %w", err)
+	}
+	return versionOf(ctx, o.hugo)
 }

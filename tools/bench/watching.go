@@ -28,7 +28,7 @@ type edit struct {
 }
 
 // measureWatching runs serve and writes a table of how long a page takes from the change of a file until it is fetched.
-func measureWatching(ctx context.Context, c contender, program string, opt options, out io.Writer, tell func(string, ...any)) error {
+func measureWatching(ctx context.Context, c contender, opt options, out io.Writer, tell func(string, ...any)) error {
 	sizes := slices.Concat([]int{opt.watchedSize}, opt.alone)
 	fmt.Fprintf(out, "| items | edited, with `serve` running | until | median | worst | edits |\n| ---: | --- | --- | ---: | ---: | ---: |\n")
 	var notes strings.Builder
@@ -38,7 +38,7 @@ func measureWatching(ctx context.Context, c contender, program string, opt optio
 			return err
 		}
 		s, err := start(ctx, func(addr string) []string {
-			return []string{program, "serve", "--source", place.dir, "--addr", addr, "--messages", "en"}
+			return []string{opt.program, "serve", "--source", place.dir, "--addr", addr, "--messages", "en"}
 		})
 		if err != nil {
 			return err
