@@ -40,7 +40,7 @@ func (b builds) measure(ctx context.Context, out io.Writer) error {
 	for _, p := range pairs {
 		growth = append(growth, p.ours)
 	}
-	fmt.Fprintf(out, "%s\n%s\n%s\n%s\n", comparison(pairs), perItem(growth), syncingTable(all), disturbance(all))
+	fmt.Fprintf(out, "%s\n%s\n%s\n%s\n\n", comparison(pairs), perItem(growth), syncingTable(all), disturbance(all))
 	if b.opt.picture == "" {
 		return nil
 	}
