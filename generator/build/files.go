@@ -158,7 +158,7 @@ func (f *files) lookStatic(path string) (l looked) {
 	if err != nil {
 		f.fail(err)
 	} else if media.HasPosition(content) {
-		l.diags = []diag.Diagnostic{diag.PhotoPosition.At(diag.Whole(path))}
+		l.diags = []diag.Diagnostic{diag.PhotoPosition.At(diag.Whole(path)).With(diag.PutBeside)}
 	} else {
 		l.diags = writtenNumbers(path, content)
 	}

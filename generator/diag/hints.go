@@ -8,6 +8,8 @@ var hintTexts = map[HintName]Text{
 	OneOf:            {SV: `något av: {0}`, EN: `one of: {0}`},
 	AlsoAt:           {SV: `det andra stället: {0}`, EN: `the other place: {0}`},
 	AddKey:           {SV: `lägg till raden {0}`, EN: `add the line {0}`},
+	DraftThere:       {SV: `{0} är ett utkast; ta bort draft: true där när den är klar`, EN: `{0} is a draft; remove draft: true there when it is ready`},
+	LaterThere:       {SV: `{0} publiceras först {1}`, EN: `{0} appears only at {1}`},
 	Remove:           {SV: `ta bort {0}`, EN: `remove {0}`},
 	QuoteHash:        {SV: `sätt citattecken om det som börjar med #`, EN: `put what begins with # in quotes`},
 	QuoteIt:          {SV: `sätt hela värdet inom citattecken`, EN: `put the whole value in quotes`},
@@ -48,6 +50,7 @@ var hintTexts = map[HintName]Text{
 	LikePhone:        {SV: `skriv som 08-123 45 67 eller +46 8 123 45 67`, EN: `write it like 08-123 45 67 or +46 8 123 45 67`},
 	LikeNumber:       {SV: `skriv som 12 eller 2.5`, EN: `write it like 12 or 2.5`},
 	BeginFile:        {SV: `låt filens första rad vara ---`, EN: `let the first line of the file be ---`},
+	PutBeside:        {SV: `lägg bilden bredvid en text, eller ta bort positionen i ett bildprogram`, EN: `put the picture beside a text, or remove the position in an image editor`},
 	CopyBeside:       {SV: `lägg en kopia av filen bredvid texten`, EN: `put a copy of the file beside the text`},
 	LongestSentence:  {SV: `börja med meningen "{0} …", som har {1} ord`, EN: `begin with the sentence "{0} …", which has {1} words`},
 	ShorterSentence:  {SV: `sätt punkt tidigare, eller gör en lista`, EN: `end it earlier, or make a list`},
@@ -88,6 +91,8 @@ const (
 	OneOf            HintName = "one-of"             // the values that are allowed
 	AlsoAt           HintName = "also-at"            // where the other of two stands
 	AddKey           HintName = "add-key"            // a line that is missing
+	DraftThere       HintName = "draft-there"        // {0}: the file that is a draft
+	LaterThere       HintName = "later-there"        // {0}: the file, {1}: when it appears
 	Remove           HintName = "remove"             // what should go
 	QuoteHash        HintName = "quote-hash"         // what is meant as text has become a comment
 	QuoteIt          HintName = "quote-it"           // quotes are needed around a value
@@ -128,6 +133,7 @@ const (
 	LikePhone        HintName = "like-phone"         // the form of a telephone number
 	LikeNumber       HintName = "like-number"        // the form of a number
 	BeginFile        HintName = "begin-file"         // what stands at the top of a file
+	PutBeside        HintName = "put-beside"         // where a photograph loses its position
 	CopyBeside       HintName = "copy-beside"        // where a file that is fetched from elsewhere should be
 	NameHost         HintName = "name-host"          // {0}: a host
 	NameHostFor      HintName = "name-host-for"      // {0}: a host, {1}: what for
