@@ -31,6 +31,9 @@ func killed(t *testing.T, inPlace bool) {
 			at = 1 + random.IntN(k.calls)
 		}
 		k.round(at, n%2 == 0, n%3 == 0)
+		if n%100 == 0 {
+			t.Logf("%d kills so far", k.kills)
+		}
 		if t.Failed() {
 			t.Fatalf("round %d: killed at call %d", n, at)
 		}
@@ -109,6 +112,7 @@ func (k *killing) round(at int, then, leave bool) {
 	case isNew:
 		k.late++
 		k.version = after
+		k.readLate(before, got)
 	case k.inPlace:
 		k.whole(got, before, after)
 	case !k.all[before].is(got):
@@ -120,10 +124,24 @@ func (k *killing) round(at int, then, leave bool) {
 	if e := supervise(k, k.judge(-1, false), k.build()...); e.status != 0 {
 		k.Errorf("the next build: status %d: %s", e.status, e.said)
 	}
-	if why := k.all[after].differs(readTree(k, k.path("public"))); why != "" {
+	got = readTree(k, k.path("public"))
+	if why := k.all[after].differs(got); why != "" {
 		k.Errorf("the next build: %s", why)
 	}
+	k.readLate(before, got)
 	k.version = after
+}
+
+// readLate holds the site to what somebody sees who has fetched a page of the version before, and asks for its assets now.
+func (k *killing) readLate(before int, got tree) {
+	k.Helper()
+	for page, content := range k.all[before] {
+		for _, name := range references(content) {
+			if strings.HasPrefix(name, "assets/") && got[name] != k.all[before][name] {
+				k.Errorf("%s as it was refers to %s, which is not there after the switch", page, name)
+			}
+		}
+	}
 }
 
 // whole holds a site in which files were changing places one by one: each is that of a version, and no new page is there before its
