@@ -104,6 +104,8 @@ func (f *failing) try(at int, errno syscall.Errno) {
 	switch {
 	case ctx.Err() != nil:
 		outcome = "hangs"
+	case e.status == 0 && isNew && failed == "":
+		outcome = "past the end"
 	case e.status == 0 && isNew:
 		outcome = "tolerated"
 	case errno == unix.EINTR:
