@@ -98,20 +98,23 @@ func (g *graph) unreachable(appears time.Time, w *work, place diag.Place, name s
 	if from.Before(g.Now) {
 		from = g.Now
 	}
-	var down bool
+	fault, down := diag.UnpublishedReference.At(place, name), false
 	for _, it := range w.versions {
 		switch {
 		case it.State == Draft:
+			fault = fault.With(diag.DraftThere, it.Doc.Path)
 		case Down(it.Doc, from):
 			down = true
 		case !it.appears().After(from):
 			return diag.Diagnostic{}, false
+		default:
+			fault = fault.With(diag.LaterThere, it.Doc.Path, it.Doc.Date.Datetime())
 		}
 	}
 	if down {
 		return diag.HiddenReference.At(place, name), true
 	}
-	return diag.UnpublishedReference.At(place, name), true
+	return fault, true
 }
 
 // missing says that there is no item of a name, or only one of another type, and names the nearest.
