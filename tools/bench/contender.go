@@ -40,7 +40,7 @@ type workplace struct {
 	texts []string // the files of the texts, the newest first
 }
 
-// prepare writes the site, unless an earlier round has.
+// prepare writes the site, in the place of one that is there.
 func (c contender) prepare(dir string, items int) (*workplace, error) {
 	w := &workplace{contender: c, items: items, dir: filepath.Join(dir, fmt.Sprintf("%s-%d", c.dialect.name, items))}
 	if err := os.RemoveAll(w.dir); err != nil {
@@ -50,8 +50,11 @@ func (c contender) prepare(dir string, items int) (*workplace, error) {
 		return nil, fmt.Errorf("writing a site of %d for %s: %w", items, c.name, err)
 	}
 	texts, err := filepath.Glob(filepath.Join(w.dir, "content", "nyheter", "n*.md"))
-	if err != nil || len(texts) != items {
-		return nil, fmt.Errorf("the site of %s has %d texts, not %d: %w", c.name, len(texts), items, err)
+	if err == nil && len(texts) != items {
+		err = fmt.Errorf("%d texts have the names of %d", items, len(texts))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("looking at the site of %s: %w", c.name, err)
 	}
 	w.texts = texts
 	return w, nil

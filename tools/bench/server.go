@@ -102,7 +102,7 @@ func (s *server) until(ctx context.Context, path, text string) error {
 			return nil
 		}
 		if time.Since(began) > time.Minute {
-			return fmt.Errorf("%s is old after a minute: %w", path, err)
+			return errors.Join(fmt.Errorf("%s is old after a minute", path), err)
 		}
 		if err := pause(ctx, time.Millisecond); err != nil {
 			return err
