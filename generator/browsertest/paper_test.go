@@ -3,6 +3,7 @@ package browsertest
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
@@ -29,5 +30,30 @@ func (p *tab) onPaper(address string) (found []string) {
 	if most := 1 + words/wordsOnPaper; sheets < 1 || record && sheets > most {
 		found = append(found, fmt.Sprintf("%d words take %d sheets", words, sheets))
 	}
-	return found
+	return append(found, p.firstSheet()...)
+}
+
+// firstSheet: a text begins on the sheet that has its heading, whatever stands between the two.
+func (p *tab) firstSheet() []string {
+	p.Helper()
+	begins := letters(ask[string](p, `document.querySelector("article .record-words > .text")?.textContent.slice(0, 200) ?? ""`))
+	content, err := chromedp.Run(p.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPreferCSSPageSize(), chromedp.PDFPageRanges("1")))
+	if err != nil {
+		p.Fatalf("printing the first sheet: %v", err)
+	}
+	begins = begins[:min(len(begins), 12)]
+	if !strings.Contains(string(letters(pdf.Text(content))), string(begins)) {
+		return []string{fmt.Sprintf("the text, which begins with %q, is not on the first sheet", string(begins))}
+	}
+	return nil
+}
+
+// letters are those of a text, and nothing of what a printer may set in other ways.
+func letters(text string) (list []rune) {
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			list = append(list, r)
+		}
+	}
+	return list
 }
