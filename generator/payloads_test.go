@@ -11,7 +11,7 @@ import (
 func payloads() []string {
 	ways := []string{
 		"", `"`, `'`, `>`, `">`, `'>`, `"/>`, "</title>", "</script>", "</style>", "</textarea>", "-->", "--!>", "]]>", "</p>", "</a>", "</time>", "*/", "`", `\"`, `\u003c/script>`,
-		"&#34;>", "%22%3E", `"}]}`, `;`, `,`, `\n`, "{{", "}}", "${", "END:VEVENT ", `" onfocus=pwned autofocus x="`,
+		"&#34;>", "%22%3E", `"}]}`, `;`, `,`, "\nEND:VEVENT\nBEGIN:VALARM\n", "{{", "}}", "${", "\nX-PWNED:1\n", `" onfocus=pwned autofocus x="`,
 	}
 	acts := []string{
 		"<script>pwned()</script>", "<img src=x onerror=pwned()>", "<svg onload=pwned()>", "<iframe src=javascript:pwned()></iframe>", "<a href=javascript:pwned()>x</a>",

@@ -15,7 +15,7 @@ import (
 func FuzzDates(f *testing.F) {
 	for _, s := range []string{
 		"2026-12-01", "2026-12-01 07:00", "2026-12-01T07:00:30", "2026-12-01T07:00:00+01:00", "2026-03-29 02:30", "2026-10-25 02:30", "2026-02-30", "2026-1-5", "01/02/2026",
-		"2026-12-01 24:00", "0000-00-00", "9999-12-31 23:59", "2026-12-01T07:00:00Z", "2026-12-01 07.00", "1 december 2026",
+		"2026-12-01 24:00", "0000-00-00", "9999-12-31 23:59", "2026-12-01T07:00:00Z", "2026-12-01 07.00", "1 december 2026", "1000-10-01 00:00",
 	} {
 		f.Add(s)
 	}
@@ -27,6 +27,9 @@ func FuzzDates(f *testing.F) {
 		m, err := ParseInstant(s, zone)
 		if err != nil {
 			return
+		}
+		if _, offset := m.Time.Zone(); offset%60 != 0 {
+			return // before 1879 Stockholm went by the sun, 12 seconds from what any way of writing an offset can say
 		}
 		again, err := ParseInstant(m.Datetime(), zone)
 		if err != nil || !again.Time.Equal(m.Time) || again.DateOnly != m.DateOnly {
