@@ -231,7 +231,12 @@ func TestServeCrowd(t *testing.T) {
 	for _, conn := range crowd {
 		conn.Close()
 	}
+	ctx, stop := context.WithTimeout(t.Context(), patience)
+	defer stop()
 	for s.files() > before+1 { // that of whoever asks
+		if ctx.Err() != nil {
+			t.Fatalf("%d files are open, and were %d", s.files(), before)
+		}
 		if status, _ := s.get("/"); status != 200 {
 			t.Fatalf("status %d", status)
 		}

@@ -28,7 +28,11 @@ func meet(t *testing.T, first, second []string) (one, two ended) {
 			return verdict{}
 		}, first...)
 	}()
-	<-inTheMiddle
+	select {
+	case <-inTheMiddle:
+	case one = <-over:
+		t.Fatalf("the first build did not get as far: status %d: %s", one.status, one.said)
+	}
 	locks := map[string]int{}
 	two = supervise(t, func(c *call) verdict {
 		if c.nr == unix.SYS_FLOCK {
