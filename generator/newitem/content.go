@@ -115,7 +115,9 @@ func (w *writer) core(f model.Field) {
 		}
 		return
 	}
-	if _, taken := w.taken(f.Name); !taken && !f.Required && !w.optional(f.Name) {
+	_, taken := w.taken(f.Name)
+	translated := w.written[f.Name] != "" && f.Name != "aliases" // pictures and attachments have words in the other language
+	if !taken && !translated && !f.Required && !w.optional(f.Name) {
 		return
 	}
 	value := ""

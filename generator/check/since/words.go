@@ -192,6 +192,14 @@ func quoted(words []string) string {
 // leastPlace is how long words must be for their place to be looked for: "and" stands everywhere.
 const leastPlace = 4
 
+// apart tells whether what stands between two parts of a line is whole words, rather than part of a word, a number or a date.
+func apart(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	inside := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' }
+	return !inside(last) && !inside(first)
+}
+
 // locate is the place of the changes in the file, as far as it can be found: that of the first new words which stand there as they are
 // written, else the file's beginning.
 func (c *comparison) locate(doc *document.Document, changes []Change) diag.Place {
@@ -207,7 +215,7 @@ func (c *comparison) locate(doc *document.Document, changes []Change) diag.Place
 				continue
 			}
 			for n, line := range lines {
-				if at := strings.Index(line, phrase); at >= 0 {
+				if at := strings.Index(line, phrase); at >= 0 && apart(line[:at], line[at+len(phrase):]) {
 					column := utf8.RuneCountInString(line[:at]) + 1
 					return diag.Place{File: doc.Path, Line: n + 1, Column: column, EndColumn: column + utf8.RuneCountInString(phrase)}
 				}
