@@ -46,11 +46,16 @@ func TestRehearsal(t *testing.T) {
 		{"broken pixels, in a year", "date: 2027-12-01\nexpires: 2027-12-02", broken, "", diag.BrokenImage},
 		{"broken pixels of a draft", "draft: true", broken, "", ""},
 		{"a heavy page", "date: 2026-12-01", whole, strings.Repeat("Ord och åter ord. ", 40_000), diag.OverBudget},
+		{"a template that fails", "date: 2026-12-01", whole, "", diag.TemplateFailed},
 		{"a heavy draft", "draft: true\ndate: 2026-12-01", whole, strings.Repeat("Ord och åter ord. ", 40_000), ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s := newSandbox(t)
 			s.write("themes/small/theme.yaml", string(s.fs["themes/small/theme.yaml"].Data)+pictures)
+			if tt.want == diag.TemplateFailed {
+				item := string(s.fs["themes/small/layouts/item.html"].Data)
+				s.write("themes/small/layouts/item.html", item+`{{if eq .Page.Title "Sedan"}}{{range .Page.NoIndex}}x{{end}}{{end}}`)
+			}
 			s.write(release, fmt.Sprintf("---\ntitle: Sedan\n%s\nimage: {file: bild.jpg, alt: Bild}\n---\n%s\n", tt.state, tt.text))
 			s.write("content/press/sedan/bild.jpg", tt.picture)
 			plan, err := build.Make(context.Background(), s.request(nil))
