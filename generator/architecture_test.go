@@ -230,7 +230,7 @@ func shortName(importPath string) string {
 	return strings.TrimPrefix(name, "generator/")
 }
 
-// libraryName is what the table calls a library: x/text, goldmark, cbor, yaml.v3.
+// libraryName is what the table calls a library: x/text, goldmark, yaml.v3.
 func libraryName(importPath string) string {
 	parts := strings.Split(importPath, "/")
 	if parts[0] == "golang.org" {
