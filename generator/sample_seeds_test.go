@@ -27,7 +27,7 @@ func TestSamplePressRelease(t *testing.T) {
 		{"long headline: list", "pressmeddelanden/2012/", ".row-title a", headline, false},
 		{"long headline: card", sampleAlingsas, `meta[property="og:title"][content="` + headline + `"]`, "", false},
 		{"long headline: slug", sampleAlingsas, `link[rel="canonical"][href$="/2012/alingsas-ledningskontor/"]`, "", false},
-		{"kind, with the way to the others", sampleAlingsas, `.kind a[href="/pressmeddelanden/"]`, "Pressmeddelande", false},
+		{"kind, with the way to the others", sampleAlingsas, `.crumbs a[href="/pressmeddelanden/"]`, "Pressmeddelanden", false},
 		{"instant, with its zone", sampleAlingsas, `time[datetime="2012-05-16T16:30:00+02:00"]`, "16~maj 2012 kl.~16.30", false},
 		{"instant in English", "en/press-releases/2012/alingsas-executive-office/", `time[datetime="2012-05-16T16:30:00+02:00"]`, "16~May 2012", false},
 		{"lead", sampleAlingsas, "p.lead", "En ny avdelning ska arbeta", false},
@@ -109,7 +109,7 @@ func TestSampleSevenPoints(t *testing.T) {
 	english := []string{"direction", "knowledge", "neighbours", "leadership", "dialogue", "networks", "authority"}
 	for i, point := range points {
 		page := sample(t).page(t, "strategi/"+point+"/")
-		if got, want := sampleWords(page.Find(".kind .numeral").Text()), "Punkt "+string(rune('1'+i)); got != want {
+		if got, want := sampleWords(page.Find(".kind").Text()), "Punkt "+string(rune('1'+i)); got != want {
 			t.Errorf("%s: %q, want %q", point, got, want)
 		}
 		gathered := page.Find("section[aria-labelledby=part_gathered] .row-title a")

@@ -161,6 +161,9 @@ func confine(t *testing.T, p *place) func(*call) verdict {
 			t.Errorf("%v: a build never does that", c)
 		}
 		for _, name := range c.paths {
+			if strings.Contains(name, "/gocoverdir/") {
+				continue // where this very program, under test, tells which of its statements were reached
+			}
 			switch {
 			case c.writes && !mayWrite(p.dir, name):
 				t.Errorf("%v: writes elsewhere", c)

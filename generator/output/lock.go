@@ -24,7 +24,7 @@ func (e *StrangerError) Error() string { return e.Path + " is not what this prog
 const lockSuffix = ".lock"
 
 // LockDestination takes the lock of the destination dest with [Lock], so that two sites, or one site and a rollback, are not put into
-// one folder at once. It is the first thing to be written there: what [Open] refuses for what it is called, it refuses as well. The error
+// one folder at once. The file goes when the lock is given up. It is the first thing to be written there: what [Open] refuses for what it is called, it refuses as well. The error
 // is one of those, a [StrangerError], or that of Lock.
 func LockDestination(ctx context.Context, dest, sources string, wait time.Duration) (release func(), err error) {
 	live, err := resolve(dest)
@@ -41,7 +41,20 @@ func LockDestination(ctx context.Context, dest, sources string, wait time.Durati
 	if info, err := os.Lstat(name); err == nil && !info.Mode().IsRegular() {
 		return nil, &StrangerError{Path: name} // through a link, the lock would be made somewhere else
 	}
-	return Lock(ctx, name, wait)
+	for {
+		held, err := lock(ctx, name, wait)
+		if err != nil {
+			return nil, err
+		}
+		ours, err := held.Stat()
+		if there, missing := os.Lstat(name); err == nil && missing == nil && os.SameFile(ours, there) {
+			return func() {
+				_ = os.Remove(name) // while it is held; where an open file cannot be removed it stays, and harms nobody
+				_ = held.Close()
+			}, nil
+		}
+		_ = held.Close() // who held it before has removed it
+	}
 }
 
 // lockPoll is how often a lock that is held is tried again.
@@ -51,6 +64,14 @@ const lockPoll = 50 * time.Millisecond
 // gives up the lock of a process that died, so a file that was left behind is no obstacle; it is never removed, because a
 // process might be about to lock it. The error is [ErrLocked], ctx's cause, or why the file cannot be made.
 func Lock(ctx context.Context, path string, wait time.Duration) (release func(), err error) {
+	held, err := lock(ctx, path, wait)
+	if err != nil {
+		return nil, err
+	}
+	return func() { _ = held.Close() }, nil
+}
+
+func lock(ctx context.Context, path string, wait time.Duration) (*flock.Flock, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, fmt.Errorf("making the lock's folder: %w", err)
 	}
@@ -71,7 +92,7 @@ func Lock(ctx context.Context, path string, wait time.Duration) (release func(),
 		}
 	}
 	if held {
-		return func() { _ = lock.Close() }, nil
+		return lock, nil
 	}
 	_ = lock.Close()
 	switch {
