@@ -191,7 +191,7 @@ func mayWrite(site, name string) bool {
 
 // mayRead: the site, and what the language's runtime wants to know of the machine.
 func mayRead(site, name string) bool {
-	for _, of := range []string{"/proc/self/", "/proc/stat", "/sys/kernel/mm/transparent_hugepage/", "/sys/fs/cgroup/", "/dev/null", "anon_inode:", "pipe:"} {
+	for _, of := range []string{"/proc/self/", "/proc/stat", "/sys/kernel/mm/transparent_hugepage/", "/sys/fs/cgroup/", "/sys/devices/system/cpu/", "/dev/null", "anon_inode:", "pipe:"} {
 		if strings.HasPrefix(name, of) {
 			return true
 		}
