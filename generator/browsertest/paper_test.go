@@ -36,8 +36,12 @@ func (p *tab) onPaper(address string) (found []string) {
 // firstSheet: a text begins on the sheet that has its heading, whatever stands between the two.
 func (p *tab) firstSheet() []string {
 	p.Helper()
-	begins := letters(ask[string](p, `(text => !text || text.querySelector("p, li, h2, h3, table, img")?.matches("table, img") ? "" : text.textContent.slice(0, 200))(
-		document.querySelector("article .record-words > .text"))`)) // a table and a picture are not torn apart
+	begins := letters(ask[string](p, `(text => {
+		if (!text || text.querySelector("p, li, h2, h3, table, img")?.matches("table, img")) return "" // these are not torn apart
+		const printed = text.cloneNode(true)
+		printed.querySelectorAll(".unseen").forEach(e => e.remove())
+		return printed.textContent.slice(0, 200)
+	})(document.querySelector("article .record-words > .text"))`))
 	content, err := chromedp.Run(p.ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPreferCSSPageSize(), chromedp.PDFPageRanges("1")))
 	if err != nil {
 		p.Fatalf("printing the first sheet: %v", err)
