@@ -67,7 +67,7 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 		all = append(all, e)
 	}
 	held.check(plan)
-	if err := plan.rehearse(ctx, pub.Jobs, pub.Recall); err != nil {
+	if err := plan.rehearse(ctx, pub.jobs(), pub.Recall); err != nil {
 		return err
 	}
 	if plan.Failed() {

@@ -99,7 +99,7 @@ func (b *builder) inputs(pub Publication) (output.Digest, error) {
 
 // keepStanding remembers a build that has been published.
 func (pub Publication) keepStanding(plan *Plan, result output.Result) {
-	if plan.builder == nil || plan.builder.Identity == "" || !pub.Recall.stores() {
+	if plan.builder == nil || plan.builder.Identity == "" || plan.builder.snap.Moved() || !pub.Recall.stores() {
 		return
 	}
 	inputs, err := plan.builder.inputs(pub)

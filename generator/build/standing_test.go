@@ -19,6 +19,7 @@ type onDisk struct {
 	dir   string
 	now   time.Time
 	reads map[string]bool
+	made  func() // called between planning a build and publishing it
 }
 
 func (s onDisk) path(name string) string { return filepath.Join(s.dir, filepath.FromSlash(name)) }
@@ -58,6 +59,7 @@ func (s onDisk) build(t *testing.T) (plan *build.Plan, stands bool) {
 	if plan, err = build.Make(context.Background(), req); err != nil || plan.Failed() {
 		t.Fatal(err, plan.Diagnostics)
 	}
+	s.made()
 	if err := build.Publish(context.Background(), plan, pub); err != nil {
 		t.Fatal(err)
 	}
@@ -83,9 +85,11 @@ func (c countedFS) Open(name string) (fs.File, error) {
 func (c countedFS) ReadLink(name string) (string, error)   { return fs.ReadLink(c.FS, name) }
 func (c countedFS) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(c.FS, name) }
 
+const smallConfig = "title: T\nurl: https://example.se/\ntimezone: Europe/Stockholm\nlanguages: [sv]\ncollections:\n  press: {type: press-release, title: P, url: /press/}\n"
+
 func newOnDisk(t *testing.T) onDisk {
-	s := onDisk{t.TempDir(), time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC), map[string]bool{}}
-	s.write(t, "config.yaml", "title: T\nurl: https://example.se/\ntimezone: Europe/Stockholm\nlanguages: [sv]\ncollections:\n  press: {type: press-release, title: P, url: /press/}\n")
+	s := onDisk{t.TempDir(), time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC), map[string]bool{}, func() {}}
+	s.write(t, "config.yaml", smallConfig)
 	s.write(t, "content/press/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\nFörsta.\n")
 	s.write(t, "content/press/later.md", "---\ntitle: Sen\ndate: 2026-12-01 07:00\n---\nSenare.\n")
 	return s
@@ -125,6 +129,45 @@ func TestStanding(t *testing.T) {
 	if _, stands := s.build(t); stands {
 		t.Error("stands for a time before its own")
 	}
+}
+
+// A build in the middle of which a file was saved does not stand for the next, which would miss what was saved: neither a
+// file that was read before nor one that is read while pages are made.
+func TestNothingStandsOnMovingSources(t *testing.T) {
+	for _, name := range []string{"config.yaml", "content/press/a.md", "content/static/a.txt", "themes/own/assets/own.txt", "themes/own/layouts/404.html"} {
+		t.Run(name, func(t *testing.T) {
+			s := newOnDisk(t)
+			s.write(t, "content/static/a.txt", "första")
+			s.write(t, "themes/own/theme.yaml", "extends: portal\n")
+			s.write(t, "themes/own/assets/own.txt", "första")
+			s.write(t, "themes/own/layouts/404.html", themeFile(t, "portal/layouts/404.html"))
+			s.write(t, "config.yaml", smallConfig+"theme: own\n")
+			s.made = func() {
+				text, err := os.ReadFile(s.path(name))
+				if err != nil {
+					t.Fatal(err)
+				}
+				s.write(t, name, string(text)+"\n")
+			}
+			s.build(t)
+			s.made = func() {}
+			if _, stands := s.build(t); stands {
+				t.Error("the next build stands on it")
+			}
+			if _, stands := s.build(t); !stands {
+				t.Error("the one after that does not stand")
+			}
+		})
+	}
+}
+
+func themeFile(t *testing.T, name string) string {
+	t.Helper()
+	text, err := fs.ReadFile(themes.FS(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 // A file is read again when it could have changed since it was read, though its size and time are the same; others are not.

@@ -36,9 +36,16 @@ func TooLarge(path string, size, limit int64) diag.Diagnostic {
 // Read gives a file's bytes. The error wraps fs.ErrNotExist for a path that the snapshot does not hold (or that has gone since),
 // fs.ErrPermission for a file that may not be read, and is a [*TooLargeError] for one beyond [MaxSize].
 func (s *Snapshot) Read(path string) ([]byte, error) {
+	content, _, err := s.Load(path)
+	return content, err
+}
+
+// Load gives a file's bytes and their digest, from one reading: what is made from the bytes can be remembered under the
+// digest even if somebody saves the file at the same time. Errors are those of [Snapshot.Read].
+func (s *Snapshot) Load(path string) ([]byte, output.Digest, error) {
 	f, in, err := s.open(path)
 	if err != nil {
-		return nil, err
+		return nil, output.Digest{}, err
 	}
 	defer in.Close()
 	content := make([]byte, 0, f.Size+1) // one more, so that the end is found without growing
@@ -47,11 +54,13 @@ func (s *Snapshot) Read(path string) ([]byte, error) {
 		content = content[:len(content)+n]
 		switch {
 		case len(content) > MaxSize:
-			return nil, &TooLargeError{f.Path, MaxSize + 1}
+			return nil, output.Digest{}, &TooLargeError{f.Path, MaxSize + 1}
 		case err == io.EOF:
-			return content, nil
+			d := output.Sum(content)
+			s.saw(f.Path, d)
+			return content, d, nil
 		case err != nil:
-			return nil, fmt.Errorf("reading %s: %w", f.Path, err)
+			return nil, output.Digest{}, fmt.Errorf("reading %s: %w", f.Path, err)
 		}
 		if len(content) == cap(content) { // it grew since it was listed
 			content = append(content, 0)[:len(content)]
@@ -59,17 +68,16 @@ func (s *Snapshot) Read(path string) ([]byte, error) {
 	}
 }
 
-// Load gives a file's bytes and their digest, from one reading: what is made from the bytes can be remembered under the
-// digest even if somebody saves the file at the same time.
-func (s *Snapshot) Load(path string) ([]byte, output.Digest, error) {
-	content, err := s.Read(path)
-	if err != nil {
-		return nil, output.Digest{}, err
+// saw notes the digest of bytes that somebody was given; the newest is what [Snapshot.Digest] tells.
+func (s *Snapshot) saw(path string, d output.Digest) {
+	if before, known := s.digests.Swap(path, d); known && before.(output.Digest) != d {
+		s.moved.Store(true)
 	}
-	d := output.Sum(content)
-	s.Trust(path, d)
-	return content, d, nil
 }
+
+// Moved tells whether a file has been read in two versions since the snapshot was taken, or is another than its signature
+// promised: what was made of the snapshot may be of neither version then.
+func (s *Snapshot) Moved() bool { return s.moved.Load() }
 
 // Digest is the SHA-256 of a file's bytes. It is worked out when first asked for and then remembered. Errors are those of
 // [Snapshot.Read].

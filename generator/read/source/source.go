@@ -24,6 +24,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/text/unicode/norm"
@@ -49,6 +50,7 @@ type Snapshot struct {
 	files   []File            // by path
 	folders map[string]string // path -> as the file system spells it
 	digests sync.Map          // path -> output.Digest
+	moved   atomic.Bool
 }
 
 // Files lists all files below a folder ("." for all), in the order of their paths. The list is not to be altered.
