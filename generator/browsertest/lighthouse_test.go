@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -114,26 +115,44 @@ func findLighthouse(t *testing.T) []string {
 	return []string{node, path}
 }
 
+// tries is how often Lighthouse is begun for one judgement at most. Chromium's recording gets lost now and then on a busy machine; it asks to be
+// run again then (https://github.com/GoogleChrome/lighthouse/blob/main/core/lib/lh-error.js).
+const tries = 6
+
 // judge lets Lighthouse open a page once, as on a machine so many times slower than this one.
 func judge(t *testing.T, program []string, chromium, address string, slowdown float64) verdict {
 	t.Helper()
+	for try := 1; ; try++ {
+		v, err := runLighthouse(t, program, chromium, address, slowdown)
+		switch {
+		case err == nil:
+			return v
+		case try == tries:
+			t.Fatalf("Lighthouse, at try %d: %v", try, err)
+		}
+		t.Logf("Lighthouse is run again: %v", err)
+	}
+}
+
+// runLighthouse is one run. The error is the one that ended it, or that Lighthouse tells of itself: never a finding.
+func runLighthouse(t *testing.T, program []string, chromium, address string, slowdown float64) (v verdict, err error) {
 	cmd := exec.CommandContext(t.Context(), program[0], append(slices.Clone(program[1:]), address, "--quiet",
 		fmt.Sprintf("--throttling.cpuSlowdownMultiplier=%.1f", slowdown), "--output=json", "--no-enable-error-reporting",
 		"--only-categories=performance,accessibility,best-practices,seo", "--chrome-flags=--headless=new --no-sandbox --disable-gpu")...)
 	cmd.Env = append(os.Environ(), "CHROME_PATH="+chromium)
-	cmd.Stderr = os.Stderr
+	var told bytes.Buffer
+	cmd.Stderr = &told
 	out, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("running Lighthouse: %v", err)
+		return v, fmt.Errorf("%w: %s", err, told.Bytes())
 	}
-	var v verdict
 	if err := json.Unmarshal(out, &v); err != nil {
-		t.Fatalf("reading what Lighthouse says: %v\n%.300s", err, out)
+		return v, fmt.Errorf("reading what it says: %w: %.300s", err, out)
 	}
 	if v.RuntimeError != nil {
-		t.Fatalf("Lighthouse: %s: %s", v.RuntimeError.Code, v.RuntimeError.Message)
+		return v, fmt.Errorf("%s: %s", v.RuntimeError.Code, v.RuntimeError.Message)
 	}
-	return v
+	return v, nil
 }
 
 // holds asserts what is the same on every machine.
