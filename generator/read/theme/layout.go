@@ -56,9 +56,13 @@ type guard struct {
 	err    error
 }
 
-// checkEvery is how many calls pass between two looks at the clock and the stack: often enough, since between two calls
-// a template does next to nothing, and seldom enough to cost nothing.
-const checkEvery = 64
+// checkEvery is how many calls pass between two looks at the clock: often enough, since between two calls a template does
+// next to nothing, and seldom enough to cost nothing. A look at the stack costs as much as hundreds of calls, so that it is
+// taken after depthEvery only: by then templates that call one another are not too deep to come back from.
+const (
+	checkEvery = 64
+	depthEvery = 1024
+)
 
 // Write passes p on, unless the template is to be stopped.
 func (g *guard) Write(p []byte) (int, error) {
@@ -96,6 +100,9 @@ func (g *guard) check() {
 		if limit := (*LimitError)(nil); !errors.As(g.err, &limit) {
 			g.err = fmt.Errorf("making a page of layout %q: %w", g.layout, g.err)
 		}
+		return
+	}
+	if g.calls%depthEvery != 0 {
 		return
 	}
 	var frame [1]uintptr
