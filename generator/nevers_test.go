@@ -34,6 +34,9 @@ func TestNevers(t *testing.T) {
 				checkSurroundings(t, parsed, at)
 			}
 			checkTypeNames(t, parsed, contentTypes, at)
+			if strings.HasPrefix(name, "render/") {
+				checkBodies(t, parsed, at)
+			}
 		}
 		checkPackageState(t, name, set, files)
 	}
@@ -59,6 +62,22 @@ func checkSurroundings(t *testing.T, file *ast.File, at func(ast.Node) string) {
 			if x, ok := s.X.(*ast.Ident); ok && forbidden[x.Name+"."+s.Sel.Name] {
 				t.Errorf("%s: %s.%s: only cli reads its surroundings", at(n), x.Name, s.Sel.Name)
 			}
+		}
+		return true
+	})
+}
+
+// checkBodies: renderers ask the site for an item's text. Its document may hold one from before it was written anew.
+func checkBodies(t *testing.T, file *ast.File, at func(ast.Node) string) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		s, ok := n.(*ast.SelectorExpr)
+		if !ok || s.Sel.Name != "Body" {
+			return true
+		}
+		of, ok := s.X.(*ast.SelectorExpr)
+		id, plain := s.X.(*ast.Ident)
+		if ok && of.Sel.Name == "Doc" || plain && id.Name == "doc" {
+			t.Errorf("%s: a document's own text, and not the site's", at(n))
 		}
 		return true
 	})

@@ -21,12 +21,12 @@ const (
 
 // sampleBlocks are the paragraphs, list items and definitions of a text in the page's own language. Headings, tables,
 // captions, code and footnotes' numbers are no running text.
-func sampleBlocks(t testing.TB, it *site.Item, body *model.Body) []string {
+func sampleBlocks(t testing.TB, s *site.Site, it *site.Item, body *model.Body) []string {
 	t.Helper()
 	if body == nil {
 		return nil
 	}
-	text, err := it.HTML(body, func(u model.URL) string { return string(u) })
+	text, err := s.HTML(it, body, func(u model.URL) string { return string(u) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +42,8 @@ func sampleBlocks(t testing.TB, it *site.Item, body *model.Body) []string {
 
 // A sentence is as long as a reader who does not know the matter can bear, and texts as a whole are easy to read.
 func TestSampleIsPlain(t *testing.T) {
-	for _, it := range sample(t).texts() {
+	portal := sample(t)
+	for _, it := range portal.texts() {
 		check := func(what string, blocks []string, limit float64) {
 			sentences := locale.Sentences(blocks, false)
 			if lix := locale.LIX(sentences); lix > limit {
@@ -55,9 +56,9 @@ func TestSampleIsPlain(t *testing.T) {
 			}
 		}
 		check("lead", []string{it.Doc.Core.Summary}, maxLeadLix)
-		check("text", sampleBlocks(t, it, it.Doc.Body), maxTextLix)
+		check("text", sampleBlocks(t, portal.plan.Site, it, it.Doc.Body), maxTextLix)
 		if about, ok := it.Doc.Field("about"); ok {
-			check("boilerplate", sampleBlocks(t, it, about.Body), maxTextLix)
+			check("boilerplate", sampleBlocks(t, portal.plan.Site, it, about.Body), maxTextLix)
 		}
 	}
 }

@@ -210,9 +210,10 @@ func TestFeeds(t *testing.T) {
 
 // A type's own fields lead where they say, in lists as well.
 func TestFieldTargets(t *testing.T) {
-	it := world{files: map[string]string{
+	m := world{files: map[string]string{
 		"content/news/2026-01-01-x.md": item("taking: [p, q]", "text: '[p](../people/p.md)'"), "content/people/p.md": item(), "content/people/q.md": item("expires: 2026-01-01"),
-	}}.make(t).at("/nyheter/2026/x/").Item
+	}}.make(t)
+	it := m.at("/nyheter/2026/x/").Item
 	taking, _ := it.Doc.Field("taking")
 	if to := it.Target(taking.List[0].Ref); to == nil || to.URL != "/folk/p/" {
 		t.Errorf("got %v", to)
@@ -221,7 +222,7 @@ func TestFieldTargets(t *testing.T) {
 		t.Errorf("what has come down is shown: %v", to.URL)
 	}
 	text, _ := it.Doc.Field("text")
-	if to := it.Targets(text.Body); len(to) != 1 || to[0].URL != "/folk/p/" {
+	if to := m.Targets(it, text.Body); len(to) != 1 || to[0].URL != "/folk/p/" {
 		t.Errorf("got %v", to)
 	}
 }

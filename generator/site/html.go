@@ -7,13 +7,13 @@ import (
 	"growthportal/generator/model"
 )
 
-// HTML closes a text of the item: its open references are filled in with addresses made by href, which gets a URL on
+// HTML closes a text of an item: its open references are filled in with addresses made by href, which gets a URL on
 // the site and returns what stands in the attribute, unescaped. The error is that of fetching the text.
-func (it *Item) HTML(body *model.Body, href func(model.URL) string) (string, error) {
+func (s *Site) HTML(it *Item, body *model.Body, href func(model.URL) string) (string, error) {
 	if body == nil {
 		return "", nil
 	}
-	targets := it.Targets(body)
+	targets := s.Targets(it, body)
 	var b strings.Builder
 	err := body.Close(&b, func(i int) (string, string) { return targets[i].Href(href), string(targets[i].Lang) }, func(i int) string {
 		if body.Refs[i].Kind == model.TermRef {

@@ -27,15 +27,19 @@ const (
 	Passes    What = "passes"    // an event begins to be past
 )
 
-// instants lists what will happen by itself to all that is not a draft, in order.
-func (g *graph) instants() []Instant {
-	var list []Instant
+// instants lists what will happen by itself to all that is not a draft, in order; and the first instant at which anything is not
+// what it was, drafts among it, which somebody may be shown.
+func (g *graph) instants() (list []Instant, until time.Time) {
 	for _, it := range g.items {
-		if it.State == Draft || it.State == Expired {
-			continue
-		}
+		still := it.State == Draft || it.State == Expired
 		add := func(t time.Time, what What) {
-			if t.After(g.Now) {
+			if !t.After(g.Now) {
+				return
+			}
+			if until.IsZero() || t.Before(until) {
+				until = t
+			}
+			if !still {
 				list = append(list, Instant{t, what, it})
 			}
 		}
@@ -63,5 +67,5 @@ func (g *graph) instants() []Instant {
 	slices.SortFunc(list, func(a, b Instant) int {
 		return cmp.Or(a.Time.Compare(b.Time), strings.Compare(a.Item.Doc.Path, b.Item.Doc.Path), strings.Compare(string(a.What), string(b.What)))
 	})
-	return list
+	return list, until
 }

@@ -97,9 +97,6 @@ func (it *Item) Target(ref model.Ref) *Item { return it.targets[ref] }
 // Picture is the image beside the item that one of its own fields names, or nil.
 func (it *Item) Picture(file string) *Picture { return it.pictures[file] }
 
-// Targets are where the open references of one of the item's texts lead, in the order of the body's Refs.
-func (it *Item) Targets(body *model.Body) []Target { return it.closed[body] }
-
 // Period is the item's period, where its type is a series.
 func (it *Item) Period() (locale.Period, bool) {
 	if it.Type.Traits.Series == "" {

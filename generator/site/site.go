@@ -72,6 +72,10 @@ type Site struct {
 	Corrections map[locale.Lang][]Correction        // what was corrected or withdrawn, the newest first, at most MaxCorrections
 	Glossary    map[locale.Lang][]model.Term        // in the order in which readers look words up
 	Own         map[model.Own]map[locale.Lang]*Item // the pages that are made of the whole site
+
+	items  []*Item               // all there are, shown or not
+	until  time.Time             // the first instant at which any of them is not what it is now; zero: none
+	bodies map[*Item]*model.Body // texts that were written anew since; see Made.Rewritten
 }
 
 // New makes the site. The diagnostics are about everything that is published or scheduled, as errors, and about
@@ -102,7 +106,8 @@ func New(req Request) (*Site, []diag.Diagnostic) {
 	s.DarkLogo = g.logo(req.Config.Brand.DarkLogo, req.Config.Brand.DarkLogoPlace)
 	s.Files = g.files()
 	s.Variants, s.Cards = g.allVariants(), g.allCards()
-	s.Instants = g.instants()
+	s.Instants, s.until = g.instants()
+	s.items = g.items
 	g.checkClaims(s)
 	return s, g.diags
 }

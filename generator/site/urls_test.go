@@ -55,7 +55,7 @@ func TestBasePath(t *testing.T) {
 		t.Error(d)
 	}
 	it := based.at("/om/").Item
-	if got, err := it.HTML(it.Doc.Body, func(u model.URL) string { return based.Config.URL.Href(u) }); err != nil || got != "<p><a href=\"/tillvaxt/nyheter/\">a</a></p>\n" {
+	if got, err := based.HTML(it, it.Doc.Body, func(u model.URL) string { return based.Config.URL.Href(u) }); err != nil || got != "<p><a href=\"/tillvaxt/nyheter/\">a</a></p>\n" {
 		t.Errorf("got %s", got)
 	}
 }
@@ -74,7 +74,7 @@ func TestLinks(t *testing.T) {
 	}}.sound(t)
 	it := m.at("/om/lank/").Item
 	var got []string
-	for _, to := range it.Targets(it.Doc.Body) {
+	for _, to := range m.Targets(it, it.Doc.Body) {
 		text := to.External + string(to.URL)
 		if to.Fragment != "" {
 			text += "#" + to.Fragment
@@ -132,7 +132,7 @@ func TestReferencesToWhatIsGone(t *testing.T) {
 	if len(it.Contacts)+len(it.Topics)+len(it.Related) > 0 {
 		t.Error("what has come down is listed")
 	}
-	if to := it.Targets(it.Doc.Body)[0].URL; to != "/folk/p/" {
+	if to := m.Targets(it, it.Doc.Body)[0].URL; to != "/folk/p/" {
 		t.Errorf("the link leads to %s", to)
 	}
 }

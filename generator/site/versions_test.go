@@ -84,19 +84,20 @@ func TestReferenceLanguage(t *testing.T) {
 	}}
 	delete(m.files, "content/people/p.md")
 	m.files["content/people/p.sv.md"] = item()
-	got := m.sound(t).at("/en/news/2026/x/").Item
+	made := m.sound(t)
+	got := made.at("/en/news/2026/x/").Item
 	if d := cmp.Diff([]model.URL{"/en/folk/p/", "/folk/q/"}, urlsOf(got.Contacts)); d != "" {
 		t.Error(d)
 	}
 	var targets []string
-	for _, to := range got.Targets(got.Doc.Body) {
+	for _, to := range made.Targets(got, made.Body(got)) {
 		targets = append(targets, string(to.URL)+" "+string(to.Lang))
 	}
 	if d := cmp.Diff([]string{"/en/folk/p/ ", "/folk/q/ sv", "/folk/p/ sv"}, targets); d != "" {
 		t.Error(d)
 	}
 	want := `<p><a href="/en/folk/p/">p</a> <a href="/folk/q/" hreflang="sv">q</a> <a href="/folk/p/" hreflang="sv">sv</a></p>` + "\n"
-	text, err := got.HTML(got.Doc.Body, func(u model.URL) string { return string(u) })
+	text, err := made.HTML(got, made.Body(got), func(u model.URL) string { return string(u) })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -95,6 +95,14 @@ type made struct {
 
 func (w world) make(t testing.TB) made {
 	t.Helper()
+	req, found := w.request(t)
+	s, said := site.New(req)
+	return made{s, t, append(found, said...)}
+}
+
+// request is what a site is made of, and what was said of its documents.
+func (w world) request(t testing.TB) (site.Request, []diag.Diagnostic) {
+	t.Helper()
 	cfg, found := config.Parse("config.yaml", []byte(worldConfig+w.config))
 	if diag.HasErrors(found) {
 		t.Fatal(found)
@@ -135,8 +143,7 @@ func (w world) make(t testing.TB) made {
 		}
 		req.Documents = docs
 	}
-	s, said := site.New(req)
-	return made{s, t, append(found, said...)}
+	return req, found
 }
 
 // sound makes the site of a world that nothing is said of.

@@ -34,7 +34,7 @@ func eventOf(s *site.Site, it *site.Item) event {
 	}
 	e.when(it)
 	e.Stamp = stamp(it)
-	e.Description = paragraphs(it.Notice(), lead(it), e.URL)
+	e.Description = paragraphs(it.Notice(), lead(s, it), e.URL)
 	for _, t := range it.Topics {
 		e.Topics = append(e.Topics, t.Doc.Title)
 	}
@@ -120,11 +120,11 @@ func words(it *site.Item, v model.Value) []string {
 }
 
 // lead is the item's summary, else the first paragraph of its text.
-func lead(it *site.Item) string {
+func lead(s *site.Site, it *site.Item) string {
 	if it.Doc.Summary != "" {
 		return it.Doc.Summary
 	}
-	first, _, _ := strings.Cut(strings.TrimSpace(it.Doc.Body.Opening), "\n")
+	first, _, _ := strings.Cut(strings.TrimSpace(s.Body(it).Opening), "\n")
 	return first
 }
 

@@ -68,6 +68,7 @@ type file struct {
 
 // content is an item's whole text with absolute URLs. It is made when a feed is written.
 type content struct {
+	site   *site.Site
 	item   *site.Item
 	href   func(model.URL) string
 	notice string
@@ -90,7 +91,7 @@ func (c *content) HTML() (string, error) {
 	if c.item.Doc.Summary != "" {
 		fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(c.item.Doc.Summary))
 	}
-	text, err := c.item.HTML(c.item.Doc.Body, c.href)
+	text, err := c.site.HTML(c.item, c.site.Body(c.item), c.href)
 	b.WriteString(text)
 	return b.String(), err
 }
@@ -106,15 +107,15 @@ func view(s *site.Site, f *site.Feed, program string) *feedView {
 		v.Entries = append(v.Entries, correctionOf(f.Corrections[:i], c, title, absolute))
 	}
 	for _, it := range f.Items {
-		v.Entries = append(v.Entries, entryOf(it, title, absolute))
+		v.Entries = append(v.Entries, entryOf(s, it, title, absolute))
 	}
 	return v
 }
 
-func entryOf(it *site.Item, siteTitle string, absolute func(model.URL) string) entry {
+func entryOf(s *site.Site, it *site.Item, siteTitle string, absolute func(model.URL) string) entry {
 	e := entry{
 		Title: it.Doc.Title, URL: absolute(it.URL), Summary: it.Doc.Summary, Published: it.Doc.Date.Time, Updated: it.Doc.Date.Time,
-		Author: siteTitle, Content: &content{item: it, href: absolute, notice: it.Notice()},
+		Author: siteTitle, Content: &content{site: s, item: it, href: absolute, notice: it.Notice()},
 	}
 	if !it.Updated.IsZero() {
 		e.Updated = it.Updated.Time
@@ -131,7 +132,8 @@ func entryOf(it *site.Item, siteTitle string, absolute func(model.URL) string) e
 	if it.Shared != nil {
 		e.Image = it.Shared.Src(model.ShareUse, absolute)
 	}
-	e.Content.digest = output.DigestOf(it.Doc.Body.Digest, it.Targets(it.Doc.Body), it.Doc.Summary, e.Content.notice, absolute("/"))
+	body := s.Body(it)
+	e.Content.digest = output.DigestOf(body.Digest, s.Targets(it, body), it.Doc.Summary, e.Content.notice, absolute("/"))
 	return e
 }
 

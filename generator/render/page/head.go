@@ -85,7 +85,7 @@ func (r *renderer) description(p *site.Page) string {
 	if p.Item.Doc.Summary != "" {
 		return p.Item.Doc.Summary
 	}
-	return excerpt(p.Item.Doc.Body.Opening)
+	return excerpt(r.Site.Body(p.Item).Opening)
 }
 
 // descriptionLength is how many characters search engines show of a description.

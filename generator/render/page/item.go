@@ -11,14 +11,14 @@ import (
 
 // item closes everything that an item's own page shows.
 func (r *renderer) item(it *site.Item) *Item {
-	doc := it.Doc
+	doc, body := it.Doc, r.Site.Body(it)
 	item := &Item{Card: r.card(it, it.Lang)}
 	item.Details = Details{
-		Text: r.bodyOf(it, doc.Body), Headings: headings(doc.Body), Fields: r.fields(it),
+		Text: r.bodyOf(it, body), Headings: headings(body), Fields: r.fields(it),
 		Topics: r.topicLinks(it), Publisher: r.card(it.Publisher, it.Lang), About: r.boilerplate(it),
 		Contacts: r.cardsOf(it.Contacts, it.Lang), Authors: r.cardsOf(it.Authors, it.Lang),
 		Related: r.cardsOf(it.Related, it.Lang), Points: r.cardsOf(it.Points, it.Lang),
-		Attachments: r.attachments(it), Case: doc.Case, Words: doc.Body.Words,
+		Attachments: r.attachments(it), Case: doc.Case, Words: body.Words,
 	}
 	item.Changes = r.history(it)
 	if w := it.Withdrawn; w != nil {
@@ -101,7 +101,7 @@ func (r *renderer) image(p *site.Picture, use model.Use, href func(model.URL) st
 }
 
 func (r *renderer) banner(it *site.Item, lang locale.Lang) Banner {
-	return Banner{Card: r.card(it, lang), Text: r.bodyOf(it, it.Doc.Body)}
+	return Banner{Card: r.card(it, lang), Text: r.bodyOf(it, r.Site.Body(it))}
 }
 
 // gone is what an expired item leaves.

@@ -10,6 +10,7 @@ import (
 
 // Text is a Markdown text of an item. Its HTML is made when a layout asks for it.
 type Text struct {
+	site    *site.Site
 	item    *site.Item
 	body    *model.Body
 	href    func(model.URL) string
@@ -22,7 +23,7 @@ func (r *renderer) bodyOf(it *site.Item, body *model.Body) *Text {
 	if body.Empty() {
 		return nil
 	}
-	return &Text{item: it, body: body, href: r.href, digest: output.DigestOf(body.Digest, it.Targets(body), r.href("/"))}
+	return &Text{site: r.Site, item: it, body: body, href: r.href, digest: output.DigestOf(body.Digest, r.Site.Targets(it, body), r.href("/"))}
 }
 
 // HTML is the text, ready for the page.
@@ -33,7 +34,7 @@ func (t *Text) HTML() (template.HTML, error) {
 	case t.item == nil:
 		return t.written, nil
 	}
-	text, err := t.item.HTML(t.body, t.href)
+	text, err := t.site.HTML(t.item, t.body, t.href)
 	return template.HTML(text), err // made by read/markdown, which lets nothing active through
 }
 
