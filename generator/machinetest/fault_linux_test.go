@@ -17,7 +17,8 @@ var faults = []syscall.Errno{unix.ENOSPC, unix.EIO, unix.EACCES, unix.EROFS, uni
 // patience is after how long a build counts as hanging; it bounds nothing that passes.
 const patience = 2 * time.Minute
 
-// TestFaults lets the calls that a build makes on sources, memory and destination fail in turn. Where that keeps the new version from
+// TestFaults lets the calls that a build makes on sources, memory and destination fail in turn: with GROWTHPORTAL_LONG=1 all of them,
+// each that opens or alters a file in every way, and the others in one way and by an interruption. Where that keeps the new version from
 // being published, public/ is as it was, the status is 3 and says why; where it comes later, the new version is there, whole. Where
 // the machine only asks to be asked again, nothing happens. No build hangs, and the next one publishes, whatever happened.
 func TestFaults(t *testing.T) {
@@ -33,9 +34,12 @@ func faulty(t *testing.T, inPlace bool) {
 		stride = f.calls/15 + 1
 	}
 	for n := 1; n <= f.calls; n += stride {
-		f.try(n, faults[n%len(faults)])
-		if long() {
-			f.try(n, unix.EINTR)
+		first := faults[n%len(faults)]
+		matters := f.try(n, first)
+		for _, errno := range faults {
+			if long() && errno != first && (matters || errno == unix.EINTR) {
+				f.try(n, errno)
+			}
 		}
 	}
 	t.Logf("%d faults in builds of %d calls: %v", f.tried, f.calls, f.outcomes)
@@ -68,7 +72,7 @@ func newFailing(t *testing.T, inPlace bool) *failing {
 }
 
 // judge lets the call with a number fail, and tells which that is.
-func (f *failing) judge(at int, errno syscall.Errno, failed *string) func(*call) verdict {
+func (f *failing) judge(at int, errno syscall.Errno, failed *call) func(*call) verdict {
 	n := 0
 	return func(c *call) verdict {
 		v := verdict{}
@@ -81,14 +85,14 @@ func (f *failing) judge(at int, errno syscall.Errno, failed *string) func(*call)
 		n++
 		f.calls = max(f.calls, n)
 		if n == at {
-			v.errno, *failed = errno, c.String()
+			v.errno, *failed = errno, *c
 		}
 		return v
 	}
 }
 
-// try builds the next version, with one call that fails, and then again.
-func (f *failing) try(at int, errno syscall.Errno) {
+// try builds the next version, with one call that fails, and then again. matters tells whether that call opens or alters a file.
+func (f *failing) try(at int, errno syscall.Errno) (matters bool) {
 	f.Helper()
 	f.tried++
 	before := f.version
@@ -96,7 +100,7 @@ func (f *failing) try(at int, errno syscall.Errno) {
 	f.turn(after)
 	ctx, stop := context.WithTimeout(f.Context(), patience)
 	defer stop()
-	failed := ""
+	var failed call
 	e := superviseCommand(f, f.judge(at, errno, &failed), command(ctx, "supervised", f.build()...))
 	got := readTree(f, f.path("public"))
 	isOld, isNew := f.all[before].is(got), f.all[after].is(got)
@@ -104,7 +108,7 @@ func (f *failing) try(at int, errno syscall.Errno) {
 	switch {
 	case ctx.Err() != nil:
 		outcome = "hangs"
-	case e.status == 0 && isNew && failed == "":
+	case e.status == 0 && isNew && failed.nr == 0 && failed.name == "":
 		outcome = "past the end"
 	case e.status == 0 && isNew:
 		outcome = "tolerated"
@@ -119,13 +123,14 @@ func (f *failing) try(at int, errno syscall.Errno) {
 	}
 	f.outcomes[outcome]++
 	if outcome == "?" || outcome == "hangs" || outcome == "not tried again" {
-		f.Errorf("%v at call %d, %s: %s: status %d, old %v, new %v: %s", errno, at, failed, outcome, e.status, isOld, isNew, e.said)
+		f.Errorf("%v at call %d, %v: %s: status %d, old %v, new %v: %s", errno, at, &failed, outcome, e.status, isOld, isNew, e.said)
 	}
 	if status, said := run(f, f.build()...); status != 0 {
-		f.Errorf("%v at call %d, %s: the next build: status %d: %s", errno, at, failed, status, said)
+		f.Errorf("%v at call %d, %v: the next build: status %d: %s", errno, at, &failed, status, said)
 	}
 	if why := f.all[after].differs(readTree(f, f.path("public"))); why != "" {
-		f.Fatalf("%v at call %d, %s: the next build: %s", errno, at, failed, why)
+		f.Fatalf("%v at call %d, %v: the next build: %s", errno, at, &failed, why)
 	}
 	f.version = after
+	return failed.writes || failed.nr == unix.SYS_OPENAT
 }
