@@ -14,7 +14,7 @@ type Value struct {
 	Moment locale.Moment // date, instant
 	Period locale.Period // period
 	Ref    Ref           // reference
-	File   FileRef       // image, file
+	File   *FileRef      // image, file; nil for all others
 	Body   *Body         // markdown
 	List   []Value       // list
 	Map    []NamedValue  // map, and any

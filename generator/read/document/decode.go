@@ -40,6 +40,7 @@ func (d *decoder) decode(doc *Document, front []byte) {
 		if !d.shelf.AllowExtra {
 			d.MappingOf(node, d.known(), foreign)
 		}
+		doc.Fields = make([]model.NamedValue, 0, d.own(node))
 		for _, pair := range node.Pairs {
 			d.key(doc, pair)
 		}
@@ -50,6 +51,16 @@ func (d *decoder) decode(doc *Document, front []byte) {
 	}
 	d.span(doc)
 	d.require(doc, node)
+}
+
+// own counts the keys that are fields of the type's own.
+func (d *decoder) own(node *yaml.Node) (n int) {
+	for _, pair := range node.Pairs {
+		if _, ok := d.shelf.Type.Field(pair.Key); ok {
+			n++
+		}
+	}
+	return n
 }
 
 // key decodes one key: a core key, a field of the type's own, or one that the collection lets pass.

@@ -22,7 +22,9 @@ func (d *decoder) value(f model.Field, n *yaml.Node) (model.Value, bool) {
 	before := len(d.Diags)
 	switch f.Kind {
 	case model.KindList:
-		for _, item := range d.List(n) {
+		items := d.List(n)
+		v.List = make([]model.Value, 0, len(items))
+		for _, item := range items {
 			if element, ok := d.value(*f.Of, item); ok {
 				v.List = append(v.List, element)
 			}
@@ -45,8 +47,8 @@ func (d *decoder) value(f model.Field, n *yaml.Node) (model.Value, bool) {
 	case model.KindReference:
 		v.Ref = d.ref(n)
 	case model.KindImage, model.KindFile:
-		if ref := d.fileRef(n, f.Kind == model.KindImage); ref != nil {
-			v.File = *ref
+		if v.File = d.fileRef(n, f.Kind == model.KindImage); v.File == nil {
+			v.File = &model.FileRef{}
 		}
 	default:
 		v.Text, _ = d.text(n)
@@ -144,7 +146,7 @@ func (d *decoder) fieldMap(f model.Field, n *yaml.Node) []model.NamedValue {
 		}
 	}
 	values, _ := d.mapping(n, required, optional)
-	var list []model.NamedValue
+	list := make([]model.NamedValue, 0, len(values))
 	for _, key := range f.Fields {
 		if values[key.Name] == nil {
 			continue
