@@ -160,7 +160,7 @@ func (b *builder) run() error {
 		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Own: thm.Own, Glossary: b.terms, Images: thm.Images, Documents: docs, Files: files,
 		Static: files.static(), Now: b.plan.Now, Show: b.Show,
 	}
-	s, diags := site.New(b.graph)
+	s, diags := b.Kept.siteOf(b.graph, files)
 	if files.err != nil {
 		return files.err
 	}

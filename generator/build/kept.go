@@ -34,6 +34,8 @@ type Kept struct {
 	types     *theme.Theme              // and what declares their types
 	media     generations[mediaKey, looked]
 	theme     keptTheme
+	config    keptConfig
+	site      keptSite
 	library   library
 }
 

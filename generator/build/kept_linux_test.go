@@ -115,6 +115,42 @@ func TestKeptReadsWhatChanged(t *testing.T) {
 	}
 }
 
+// TestKeptSite: of a site whose texts or templates alone have changed, the graph is that of before; of any other it is not.
+func TestKeptSite(t *testing.T) {
+	tests := []struct {
+		name, file, text string
+		same             bool
+	}{
+		{"nothing", "", "", true},
+		{"words", "content/om/kontakt.md", "---\ntitle: Kontakt\n---\n## Tider\n\nVissa dagar.\n", true},
+		{"a part", "themes/small/parts/end.html", "</main></body></html>\n", true},
+		{"a title", "content/om/kontakt.md", "---\ntitle: Kontakta\n---\n## Tider\n\nAlla dagar.\n", false},
+		{"a new text", "content/om/ny.md", "---\ntitle: Ny\n---\n", false},
+		{"a new file", "content/om/ny.txt", "Ny.", false},
+		{"settings", "config.yaml", sandboxConfig + "\n", false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := newSandbox(t)
+			kept := build.NewKept(func() time.Time { return time.Unix(2e9, 0) })
+			var plans []*build.Plan
+			for range 2 {
+				plan, err := build.Make(context.Background(), s.keepingRequest(kept))
+				if err != nil || plan.Failed() {
+					t.Fatal(err, plan.Diagnostics)
+				}
+				plans = append(plans, plan)
+				if test.file != "" {
+					s.write(test.file, test.text)
+				}
+			}
+			if same := plans[0].Site.Items[0] == plans[1].Site.Items[0]; same != test.same {
+				t.Errorf("the same graph: %v, want %v", same, test.same)
+			}
+		})
+	}
+}
+
 // TestKeptDistrustsTheYoung: a file that was written a moment before it was read may have been written again within the
 // same tick of the clock.
 func TestKeptDistrustsTheYoung(t *testing.T) {

@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 
 	"growthportal/generator/diag"
@@ -29,7 +30,7 @@ func (k *Kept) readAs(settings map[string]output.Digest, types *theme.Theme) {
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if reading := output.DigestOf(settings); reading != k.reading || types != k.types || k.places == nil {
+	if reading := output.DigestOf(settings); reading != k.reading || !sameTypes(types, k.types) || k.places == nil {
 		k.reading, k.types, k.places = reading, types, map[string]placedDocument{}
 	}
 }
@@ -71,6 +72,23 @@ type keptTheme struct {
 	key   output.Digest
 	theme *theme.Theme
 	diags []diag.Diagnostic
+}
+
+// like is the theme with the parts that content and the site follow from taken from an earlier one, where they are the same: a
+// layout may be another, and all that was read and made of the types stays.
+func like(t, was *theme.Theme) *theme.Theme {
+	if t == nil || was == nil || t.Roles != was.Roles || !reflect.DeepEqual(t.Types, was.Types) || !reflect.DeepEqual(t.Lists, was.Lists) ||
+		!reflect.DeepEqual(t.Images, was.Images) || !reflect.DeepEqual(t.Own, was.Own) {
+		return t
+	}
+	same := *t
+	same.Types, same.Lists, same.Images, same.Own = was.Types, was.Lists, was.Images, was.Own
+	return &same
+}
+
+// sameTypes tells whether two themes share the very types, and all else that a site is made of.
+func sameTypes(a, b *theme.Theme) bool {
+	return a == b || a != nil && b != nil && a.Types != nil && reflect.ValueOf(a.Types).Pointer() == reflect.ValueOf(b.Types).Pointer()
 }
 
 // document is what was made of a content file, by its key, with its type as it is declared now. The diagnostics are the
@@ -133,7 +151,7 @@ func (k *Kept) loadTheme(req theme.Request) (*theme.Theme, []diag.Diagnostic, er
 		if err != nil {
 			return nil, nil, err
 		}
-		k.theme = keptTheme{key, t, diags}
+		k.theme = keptTheme{key, like(t, k.theme.theme), diags}
 	}
 	return k.theme.theme, slices.Clone(k.theme.diags), nil
 }

@@ -50,23 +50,31 @@ func (b *builder) config() (*config.Config, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the settings: %w", err)
 	}
-	cfg, diags := config.Parse("config.yaml", content)
+	cfg, diags, err := b.Kept.parse(content, b.URL)
 	b.add(diags)
-	if cfg == nil {
-		return nil, nil
+	if cfg != nil {
+		b.plan.Messages = cfg.Messages
 	}
-	b.plan.Messages = cfg.Messages
-	if b.URL != "" {
-		u, fault := config.ParseURL(b.URL)
-		if fault != nil {
-			return nil, &URLError{*fault}
-		}
-		changed := *cfg
-		changed.URL = u
-		cfg = &changed
+	if cfg == nil || err != nil {
+		return nil, err
 	}
 	b.plan.Config = cfg
 	return cfg, nil
+}
+
+// parseConfig makes settings of config.yaml; url stands instead of its own, where it is not "".
+func parseConfig(content []byte, url string) (*config.Config, []diag.Diagnostic, error) {
+	cfg, diags := config.Parse("config.yaml", content)
+	if cfg == nil || url == "" {
+		return cfg, diags, nil
+	}
+	u, fault := config.ParseURL(url)
+	if fault != nil {
+		return cfg, diags, &URLError{*fault}
+	}
+	changed := *cfg
+	changed.URL = u
+	return &changed, diags, nil
 }
 
 // URLError says that the URL given instead of config.yaml's cannot be a site's. Its diagnostic has no place.

@@ -190,6 +190,13 @@ func (s *sandbox) edit(r *rapid.T) {
 	switch kind := rapid.SampledFrom(edits).Draw(r, "edit"); kind {
 	case "release":
 		s.write(press, drawRelease(r, n))
+	case "words":
+		if f, ok := s.fs[press]; ok {
+			s.write(press, string(f.Data)+"\n"+drawWords(r)+"\n")
+		}
+	case "words of others":
+		s.write("content/index.md", "---\ntitle: Start\n---\nVälkommen, "+drawWords(r)+", till [kontakt](om/kontakt.md).\n")
+		s.write("content/om/kontakt.en.md", "---\ntitle: Contact\n---\nEvery day "+drawWords(r)+".\n")
 	case "translation":
 		s.write(fmt.Sprintf("content/press/nyhet-%d/index.en.md", n), drawRelease(r, n))
 	case "letter":
@@ -245,7 +252,7 @@ func (s *sandbox) edit(r *rapid.T) {
 }
 
 var edits = slices.Concat(
-	slices.Repeat([]string{"release"}, 8), slices.Repeat([]string{"translation", "remove", "clock"}, 2),
+	slices.Repeat([]string{"release", "words"}, 6), slices.Repeat([]string{"words of others", "translation", "remove", "clock"}, 2),
 	[]string{"letter", "meeting", "alert", "topic", "person", "publisher", "glossary", "glossary", "no glossary", "move", "file", "config", "menu", "address",
 		"layout", "style", "type", "text", "show", "tamper", "forget"},
 )
