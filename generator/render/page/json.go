@@ -2,51 +2,85 @@ package page
 
 import (
 	"encoding/json"
-	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
-// appendJSON writes structured data as encoding/json does, keys in order, which takes five times as long: every page has some, and
-// it is a part of the page's inputs.
-func appendJSON(b []byte, value any) []byte {
-	switch v := value.(type) {
-	case string:
-		return appendString(b, v)
-	case int:
-		return strconv.AppendInt(b, int64(v), 10)
-	case object:
-		b = append(b, '{')
-		for i, key := range slices.Sorted(maps.Keys(v)) {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = append(appendString(b, key), ':')
-			b = appendJSON(b, v[key])
-		}
-		return append(b, '}')
-	case []object:
-		return appendList(b, v)
-	case []string:
-		return appendList(b, v)
-	}
-	text, err := json.Marshal(value)
-	if err != nil {
-		panic(fmt.Sprintf("page: structured data of a %T: %v", value, err)) // plain maps, lists and strings
-	}
-	return append(b, text...)
+// object is a node of structured data, in the vocabulary of https://schema.org/: properties in any order, each name once.
+type object []property
+
+// property is a property of a node. One part of it is set: where none is, it is not written.
+type property struct {
+	name    string
+	text    string
+	texts   []string
+	number  int
+	node    object
+	nodes   []object
+	written string // JSON that is there already
 }
 
-func appendList[T any](b []byte, list []T) []byte {
+func (p *property) isEmpty() bool {
+	return p.text == "" && len(p.texts) == 0 && p.number == 0 && p.node == nil && len(p.nodes) == 0 && p.written == ""
+}
+
+// set gives a property its text, or another one than before.
+func (o *object) set(name, text string) { o.put(property{name: name, text: text}) }
+
+// put sets a property, in the place of one that has its name.
+func (o *object) put(p property) {
+	if i := slices.IndexFunc(*o, func(has property) bool { return has.name == p.name }); i >= 0 {
+		(*o)[i] = p
+		return
+	}
+	*o = append(*o, p)
+}
+
+// appendJSON writes a node as encoding/json writes a map, names in order and what is empty left out. That library takes ten
+// times as long: every page has structured data, and it is a part of the page's inputs.
+func (o object) appendJSON(b []byte) []byte {
+	slices.SortFunc(o, func(a, b property) int { return strings.Compare(a.name, b.name) })
+	b = append(b, '{')
+	first := true
+	for i := range o {
+		p := &o[i]
+		if p.isEmpty() {
+			continue
+		}
+		if !first {
+			b = append(b, ',')
+		}
+		first = false
+		b = p.appendValue(append(appendString(b, p.name), ':'))
+	}
+	return append(b, '}')
+}
+
+func (p *property) appendValue(b []byte) []byte {
+	switch {
+	case p.text != "":
+		return appendString(b, p.text)
+	case p.number != 0:
+		return strconv.AppendInt(b, int64(p.number), 10)
+	case p.node != nil:
+		return p.node.appendJSON(b)
+	case p.written != "":
+		return append(b, p.written...)
+	case len(p.texts) > 0:
+		return appendList(b, p.texts, appendString)
+	}
+	return appendList(b, p.nodes, func(b []byte, node object) []byte { return node.appendJSON(b) })
+}
+
+func appendList[T any](b []byte, list []T, write func([]byte, T) []byte) []byte {
 	b = append(b, '[')
 	for i, element := range list {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = appendJSON(b, element)
+		b = write(b, element)
 	}
 	return append(b, ']')
 }
@@ -71,8 +105,11 @@ func isPlain(s string) bool {
 		case c < ' ', c == '"', c == '\\', c == '<', c == '>', c == '&', c == 0x7F:
 			return false
 		case c >= utf8.RuneSelf:
+			if rest := s[i:]; c == 0xE2 && (strings.HasPrefix(rest, "\u2028") || strings.HasPrefix(rest, "\u2029")) {
+				return false
+			}
 			ascii = false
 		}
 	}
-	return ascii || utf8.ValidString(s) && !strings.ContainsAny(s, "\u2028\u2029")
+	return ascii || utf8.ValidString(s)
 }

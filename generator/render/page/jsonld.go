@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 
@@ -9,92 +10,67 @@ import (
 	"growthportal/generator/site"
 )
 
-// object is a node of structured data, in the vocabulary of https://schema.org/.
-type object map[string]any
-
 // structured is the page's structured data as script elements. Its writer escapes <, > and &, so that nothing in them can end
 // the element (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).
 func (r *renderer) structured(p *site.Page, v *View) template.HTML {
-	var nodes []object
+	b := make([]byte, 0, 2048)
 	if p.Kind == site.ItemPage && v.Page.Preview == "" {
-		if node := r.schema(p.Item, v); node != nil {
-			nodes = append(nodes, node)
-		}
+		b = appendScript(b, r.schema(p.Item, v))
 	}
 	if len(p.Crumbs) > 0 {
-		nodes = append(nodes, r.breadcrumbs(p, v))
+		b = appendScript(b, r.breadcrumbs(p, v))
 	}
-	var b strings.Builder
-	for _, node := range nodes {
-		node["@context"] = "https://schema.org"
-		b.WriteString(`<script type="application/ld+json">`)
-		b.Write(appendJSON(nil, prune(node)))
-		b.WriteString("</script>\n")
-	}
-	return template.HTML(b.String())
+	return template.HTML(b)
 }
 
-// prune takes away what is empty.
-func prune(o object) object {
-	for key, value := range o {
-		switch v := value.(type) {
-		case string:
-			if v == "" {
-				delete(o, key)
-			}
-		case object:
-			if v == nil {
-				delete(o, key)
-			} else {
-				prune(v)
-			}
-		case []object:
-			if len(v) == 0 {
-				delete(o, key)
-			}
-			for _, element := range v {
-				prune(element)
-			}
-		case nil:
-			delete(o, key)
-		}
+// appendScript writes a node as a script element; nothing for none.
+func appendScript(b []byte, node object) []byte {
+	if node == nil {
+		return b
 	}
-	return o
+	node.set("@context", "https://schema.org")
+	b = node.appendJSON(append(b, `<script type="application/ld+json">`...))
+	return append(b, "</script>\n"...)
 }
 
 // breadcrumbs is a BreadcrumbList: the way here and the page itself.
 // https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
 func (r *renderer) breadcrumbs(p *site.Page, v *View) object {
-	var list []object
+	list := make([]object, 0, len(p.Crumbs)+1)
 	for i, c := range p.Crumbs {
-		list = append(list, object{"@type": "ListItem", "position": i + 1, "name": c.Title, "item": r.absolute(c.URL)})
+		list = append(list, object{
+			{name: "@type", text: "ListItem"}, {name: "position", number: i + 1}, {name: "name", text: c.Title}, {name: "item", text: r.absolute(c.URL)},
+		})
 	}
-	list = append(list, object{"@type": "ListItem", "position": len(list) + 1, "name": v.Page.Title})
-	return object{"@type": "BreadcrumbList", "itemListElement": list}
+	list = append(list, object{{name: "@type", text: "ListItem"}, {name: "position", number: len(list) + 1}, {name: "name", text: v.Page.Title}})
+	return object{{name: "@type", text: "BreadcrumbList"}, {name: "itemListElement", nodes: list}}
 }
 
 // schema is the node for an item, of the type that its type declares. The front page is the site itself.
 func (r *renderer) schema(it *site.Item, v *View) object {
 	if it.URL == r.root(it.Lang) {
 		return object{
-			"@type": "WebSite", "name": r.title(it.Lang), "url": r.absolute(it.URL), "inLanguage": string(it.Lang),
-			"publisher": r.organization(r.publisher(it), it.Lang),
+			{name: "@type", text: "WebSite"}, {name: "name", text: r.title(it.Lang)}, {name: "url", text: r.absolute(it.URL)},
+			{name: "inLanguage", text: string(it.Lang)}, {name: "publisher", written: r.organization(r.publisher(it), it.Lang).json},
 		}
 	}
-	node := object{"@type": it.Type.Schema, "name": it.Doc.Title, "url": r.absolute(it.URL), "description": it.Doc.Summary}
-	if it.Shared != nil {
-		node["image"] = it.Shared.Src(model.ShareUse, r.absolute)
-	}
-	switch kind := it.Type.Schema; {
-	case kind == "":
+	kind := it.Type.Schema
+	if kind == "" {
 		return nil
-	case kind == "Event":
-		r.describeEvent(node, it)
-	case isWork(kind):
-		r.describeWork(node, it, v)
 	}
-	r.describeFields(node, it)
-	if it.Type.Schema == "Person" {
+	node := append(make(object, 0, 20), property{name: "@type", text: kind}, property{name: "name", text: it.Doc.Title},
+		property{name: "url", text: r.absolute(it.URL)}, property{name: "description", text: it.Doc.Summary})
+	if it.Shared != nil {
+		node.set("image", it.Shared.Src(model.ShareUse, r.absolute))
+	}
+	switch {
+	case kind == "Event":
+		r.describeEvent(&node, it)
+	case isWork(kind):
+		r.describeWork(&node, it, v)
+	}
+	r.describeFields(&node, it)
+	if kind == "Person" {
 		return r.profile(node, it)
 	}
 	return node
@@ -103,16 +79,19 @@ func (r *renderer) schema(it *site.Item, v *View) object {
 // profile is the page of a person. https://developers.google.com/search/docs/appearance/structured-data/profile-page
 func (r *renderer) profile(person object, it *site.Item) object {
 	return object{
-		"@type": "ProfilePage", "url": r.absolute(it.URL), "inLanguage": string(it.Lang), "mainEntity": person,
-		"dateCreated": rfc3339(it.Doc.Date.Moment), "dateModified": rfc3339(it.Updated),
+		{name: "@type", text: "ProfilePage"}, {name: "url", text: r.absolute(it.URL)}, {name: "inLanguage", text: string(it.Lang)},
+		{name: "mainEntity", node: person}, {name: "dateCreated", text: rfc3339(it.Doc.Date.Moment)}, {name: "dateModified", text: rfc3339(it.Updated)},
 	}
 }
 
 // describeFields states the item's own fields as the properties that its type declares.
-func (r *renderer) describeFields(node object, it *site.Item) {
+func (r *renderer) describeFields(node *object, it *site.Item) {
 	for _, f := range it.Type.Fields {
+		if f.Property == "" {
+			continue
+		}
 		v, ok := it.Doc.Field(f.Name)
-		if !ok || f.Property == "" {
+		if !ok {
 			continue
 		}
 		property, kind, isThing := strings.Cut(f.Property, " ")
@@ -125,15 +104,20 @@ func (r *renderer) describeFields(node object, it *site.Item) {
 			text = it.Picture(v.File.File).Src(model.TextUse, r.absolute)
 		}
 		if isThing {
-			thing := object{"@type": kind, "name": text}
-			if kind == "Place" { // required by https://developers.google.com/search/docs/appearance/structured-data/event
-				thing["address"] = text
-			}
-			node[property] = thing
+			node.put(thing(property, kind, text))
 			continue
 		}
-		node[property] = text
+		node.set(property, text)
 	}
+}
+
+// thing is a property that is a node by its name.
+func thing(as, kind, name string) property {
+	node := object{{name: "@type", text: kind}, {name: "name", text: name}}
+	if kind == "Place" { // required by https://developers.google.com/search/docs/appearance/structured-data/event
+		node.set("address", name)
+	}
+	return property{name: as, node: node}
 }
 
 // isWork tells whether a type of schema.org is a text: https://schema.org/CreativeWork or one of the more specific types
@@ -151,35 +135,32 @@ func isWork(kind string) bool {
 }
 
 // describeWork adds what holds for texts: https://schema.org/CreativeWork.
-func (r *renderer) describeWork(node object, it *site.Item, v *View) {
-	node["headline"] = it.Doc.Title
-	node["inLanguage"] = string(it.Lang)
-	node["mainEntityOfPage"] = r.absolute(it.URL)
-	node["datePublished"] = rfc3339(it.Doc.Date.Moment)
-	node["dateModified"] = rfc3339(it.Updated)
-	if it.Updated.IsZero() {
-		node["dateModified"] = rfc3339(it.Doc.Date.Moment)
-	}
-	publisher := r.organization(r.publisher(it), it.Lang)
-	node["publisher"] = publisher
-	node["identifier"] = it.Doc.Case
+func (r *renderer) describeWork(node *object, it *site.Item, v *View) {
+	node.set("headline", it.Doc.Title)
+	node.set("inLanguage", string(it.Lang))
+	node.set("mainEntityOfPage", r.absolute(it.URL))
+	published := rfc3339(it.Doc.Date.Moment)
+	node.set("datePublished", published)
+	node.set("dateModified", cmp.Or(rfc3339(it.Updated), published))
+	publisher := r.organization(r.publisher(it), it.Lang).json
+	node.put(property{name: "publisher", written: publisher})
+	node.set("identifier", it.Doc.Case)
 	if it.Collection != nil {
-		node["articleSection"] = v.Page.Graph.Section
+		node.set("articleSection", v.Page.Graph.Section)
 	}
-	if len(v.Page.Graph.Tags) > 0 {
-		node["keywords"] = v.Page.Graph.Tags
-	}
+	node.put(property{name: "keywords", texts: v.Page.Graph.Tags})
 	if it.Withdrawn != nil {
-		node["creativeWorkStatus"] = "Withdrawn"
+		node.set("creativeWorkStatus", "Withdrawn")
 	}
 	var authors []object
 	for _, a := range v.Item.Authors {
-		authors = append(authors, object{"@type": "Person", "name": a.Title, "url": a.URL})
+		authors = append(authors, object{{name: "@type", text: "Person"}, {name: "name", text: a.Title}, {name: "url", text: a.URL}})
 	}
 	if authors == nil {
-		authors = append(authors, publisher)
+		node.put(property{name: "author", written: "[" + publisher + "]"})
+		return
 	}
-	node["author"] = authors
+	node.put(property{name: "author", nodes: authors})
 }
 
 // publisher is who publishes an item; nil where nobody is named.
@@ -193,38 +174,51 @@ func (r *renderer) publisher(it *site.Item) *site.Item {
 // isOrganization tells whether a type of schema.org's is one of organizations.
 func isOrganization(kind string) bool { return strings.HasSuffix(kind, "Organization") }
 
-// organization is who publishes, with what its own fields state: the site itself where nobody is named.
+// organization is the node of who publishes.
+type organization struct{ name, json string }
+
+// organization is who publishes, with what its own fields state: the site itself where nobody is named. It is the same for many
+// items, and made once.
 // https://developers.google.com/search/docs/appearance/structured-data/organization
-func (r *renderer) organization(it *site.Item, lang locale.Lang) object {
-	node := object{"@type": "Organization", "name": r.title(lang), "url": r.absolute(r.root(lang))}
-	if it == nil {
-		return node
+func (r *renderer) organization(it *site.Item, lang locale.Lang) *organization {
+	key := cardKey{it, lang}
+	if made, ok := r.organizations.Load(key); ok {
+		return made.(*organization)
 	}
-	node["name"] = it.Doc.Title
-	if isOrganization(it.Type.Schema) {
-		node["@type"] = it.Type.Schema
+	made := &organization{name: r.title(lang)}
+	node := object{{name: "@type", text: "Organization"}, {name: "url", text: r.absolute(r.root(lang))}}
+	if it != nil {
+		made.name = it.Doc.Title
+		if isOrganization(it.Type.Schema) {
+			node.set("@type", it.Type.Schema)
+		}
+		if it.URL != "" {
+			node.set("url", r.absolute(it.URL))
+		}
 	}
-	if it.URL != "" {
-		node["url"] = r.absolute(it.URL)
+	node.set("name", made.name)
+	if it != nil {
+		r.describeFields(&node, it)
 	}
-	r.describeFields(node, it)
-	return node
+	made.json = string(node.appendJSON(nil))
+	r.organizations.Store(key, made)
+	return made
 }
 
 // describeEvent adds what https://developers.google.com/search/docs/appearance/structured-data/event requires.
-func (r *renderer) describeEvent(node object, it *site.Item) {
+func (r *renderer) describeEvent(node *object, it *site.Item) {
 	if start, end, ok := it.Span(); ok {
-		node["startDate"], node["endDate"] = start.Datetime(), end.Datetime()
-		if end.IsZero() {
-			delete(node, "endDate")
+		node.set("startDate", start.Datetime())
+		if !end.IsZero() {
+			node.set("endDate", end.Datetime())
 		}
 	}
 	organizer := r.organization(r.publisher(it), it.Lang)
-	node["organizer"] = organizer
-	node["location"] = object{"@type": "Place", "name": organizer["name"], "address": organizer["name"]} // unless a field states it
-	node["inLanguage"] = string(it.Lang)
-	node["eventStatus"] = "https://schema.org/EventScheduled"
+	node.put(property{name: "organizer", written: organizer.json})
+	node.put(thing("location", "Place", organizer.name)) // unless a field states it
+	node.set("inLanguage", string(it.Lang))
+	node.set("eventStatus", "https://schema.org/EventScheduled")
 	if it.Withdrawn != nil {
-		node["eventStatus"] = "https://schema.org/EventCancelled"
+		node.set("eventStatus", "https://schema.org/EventCancelled")
 	}
 }

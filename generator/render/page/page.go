@@ -56,9 +56,10 @@ func newRenderer(in Input) *renderer {
 // renderer makes views. It remembers what several pages share, and is safe for concurrent use.
 type renderer struct {
 	Input
-	cards sync.Map          // cardKey -> *Card
-	sites sync.Map          // locale.Lang -> *Site
-	hrefs map[string]string // of the theme's assets, by name
+	cards         sync.Map          // cardKey -> *Card
+	sites         sync.Map          // locale.Lang -> *Site
+	organizations sync.Map          // cardKey -> *organization
+	hrefs         map[string]string // of the theme's assets, by name
 }
 
 func (r *renderer) recipe(p *site.Page) output.Recipe {
