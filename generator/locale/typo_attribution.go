@@ -8,6 +8,7 @@ import "strings"
 // written as a list.
 func Attribution(text string, lang Lang) bool {
 	p := newPara(lang, []Run{{Text: text}})
+	defer p.free()
 	for i, t := range p.tokens {
 		if t.kind != word || !isVerbOfSaying(strings.ToLower(t.text), lang) {
 			continue

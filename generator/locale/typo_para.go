@@ -2,7 +2,7 @@ package locale
 
 import (
 	"strings"
-	"unicode"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -37,26 +37,38 @@ type para struct {
 	short   []int // those that are a word of at most maxShort bytes
 	amounts []amount
 	changed bool
+	out     []byte // what writeTo writes
 }
 
-func newPara(lang Lang, runs []Run) *para {
-	p := &para{lang: lang, ends: make([]int, len(runs))}
-	if len(runs) == 1 {
-		p.source = runs[0].Text
-	} else {
-		var b strings.Builder
-		for _, run := range runs {
-			b.WriteString(run.Text)
-		}
-		p.source = b.String()
+// paras are those that have been let go: a text has thousands of paragraphs,
+// and the tokens of each weigh a dozen times what it does.
+var paras = sync.Pool{New: func() any { return new(para) }}
+
+// mostKept is how many tokens a paragraph has at most that is used again; a
+// larger one would be held for the sake of a single text.
+const mostKept = 1 << 14
+
+// free lets a paragraph go. None of its tokens may be looked at any more;
+// the texts that writeTo gave are their receiver's.
+func (p *para) free() {
+	if cap(p.tokens) <= mostKept {
+		p.source = ""
+		paras.Put(p)
 	}
-	p.tokens = make([]token, 0, len(p.source)/5*2+8)
-	p.marks = make([]int, 0, len(p.source)/16+8)
-	p.short = make([]int, 0, len(p.source)/12+8)
+}
+
+// newPara cuts runs into tokens. The paragraph is for a single use and goes
+// back with free.
+func newPara(lang Lang, runs []Run) *para {
+	p := paras.Get().(*para)
+	*p = para{
+		lang: lang, source: joined(runs), ends: p.ends[:0], tokens: p.tokens[:0], marks: p.marks[:0], numbers: p.numbers[:0],
+		short: p.short[:0], amounts: p.amounts[:0], out: p.out[:0],
+	}
 	from, to := 0, 0 // a stretch of text that is not opaque
-	for i, run := range runs {
+	for _, run := range runs {
 		to += len(run.Text)
-		p.ends[i] = to
+		p.ends = append(p.ends, to)
 		if run.Opaque {
 			start := to - len(run.Text)
 			p.lex(from, start)
@@ -67,6 +79,23 @@ func newPara(lang Lang, runs []Run) *para {
 	p.lex(from, to)
 	p.findAmounts()
 	return p
+}
+
+// joined is the texts of all runs.
+func joined(runs []Run) string {
+	if len(runs) == 1 {
+		return runs[0].Text
+	}
+	size := 0
+	for _, run := range runs {
+		size += len(run.Text)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for _, run := range runs {
+		b.WriteString(run.Text)
+	}
+	return b.String()
 }
 
 // maxShort is the length in bytes of the longest abbreviated title.
@@ -90,74 +119,13 @@ func (p *para) add(kind tokenKind, start, end int) {
 // onlyRune returns the character that s consists of, or 0 if there are more
 // or it is a stray byte.
 func onlyRune(s string) rune {
+	if len(s) == 1 && s[0] < utf8.RuneSelf {
+		return rune(s[0])
+	}
 	if r, size := utf8.DecodeRuneInString(s); size == len(s) && (r != utf8.RuneError || size > 1) {
 		return r
 	}
 	return 0
-}
-
-// lex cuts a stretch of the source into tokens.
-func (p *para) lex(from, to int) {
-	hasURL := mayHoldURL(p.source[from:to])
-	chunkEnd := from
-	for i := from; i < to; {
-		if hasURL && i >= chunkEnd {
-			chunkEnd = i + chunkLength(p.source[i:to])
-		}
-		if i < chunkEnd && !p.lastIs(word) && !p.lastIs(number) {
-			if n := urlLength(p.source[i:chunkEnd]); n > 0 {
-				p.add(object, i, i+n)
-				i += n
-				continue
-			}
-		}
-		kind, end := p.next(i, to)
-		p.add(kind, i, end)
-		i = end
-	}
-}
-
-func (p *para) lastIs(kind tokenKind) bool {
-	return len(p.tokens) > 0 && p.tokens[len(p.tokens)-1].kind == kind
-}
-
-// next finds the token that begins at i.
-func (p *para) next(i, to int) (kind tokenKind, end int) {
-	r, size := utf8.DecodeRuneInString(p.source[i:to])
-	kind = kindOf(r)
-	end = i + size
-	if kind == space || kind == punct && r != '.' && r != '-' {
-		return kind, end
-	}
-	for end < to {
-		following, size := utf8.DecodeRuneInString(p.source[end:to])
-		if kind == punct && following != r || kind != punct && kindOf(following) != kind {
-			break
-		}
-		end += size
-	}
-	return kind, end
-}
-
-func kindOf(r rune) tokenKind {
-	switch {
-	case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
-		return word
-	case r == ' ':
-		return space
-	case r >= '0' && r <= '9':
-		return number
-	case r < utf8.RuneSelf:
-		if r == '\n' || r == '\t' || r == '\r' || r == '\f' || r == '\v' {
-			return space
-		}
-		return punct
-	case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.Is(unicode.Cf, r):
-		return word
-	case unicode.IsSpace(r):
-		return space
-	}
-	return punct
 }
 
 // at returns a token, or an edge outside the paragraph.

@@ -8,56 +8,64 @@ func (p *para) writeTo(texts []string) {
 	if !p.changed {
 		return
 	}
-	w := runWriter{ends: p.ends, out: make([][]byte, len(texts))}
-	for i, text := range texts {
-		w.out[i] = make([]byte, 0, len(text)+len(text)/16+8)
-	}
+	w := runWriter{para: p, texts: texts, altered: -1}
 	from := 0 // what has been written
-	for _, t := range p.tokens {
+	for i := range p.tokens {
+		t := &p.tokens[i]
 		pos, end := int(t.start), int(t.end)
 		if t.text == p.source[pos:end] {
 			continue
 		}
-		w.copy(p.source, from, pos)
-		from = end
-		run := w.runAt(pos)
+		w.copy(from, pos)
+		from, w.altered = end, end
+		w.goTo(pos)
 		for _, c := range t.text {
 			if was, size := utf8.DecodeRuneInString(p.source[pos:end]); size > 0 && was == c {
-				run = w.runAt(pos)
+				w.goTo(pos)
 				pos += size
 			}
-			w.out[run] = utf8.AppendRune(w.out[run], c)
+			p.out = utf8.AppendRune(p.out, c)
 		}
 	}
-	w.copy(p.source, from, len(p.source))
-	for i := range texts {
-		texts[i] = string(w.out[i])
+	w.copy(from, len(p.source))
+	for ; w.run < len(texts); w.run++ {
+		w.endRun()
 	}
 }
 
 // A runWriter gives the pieces of a paragraph, in order, to the runs that
-// they came from.
+// they came from. A run in which nothing has been altered keeps its text.
 type runWriter struct {
-	ends []int
-	out  [][]byte
-	run  int
+	*para
+	texts   []string
+	run     int
+	begun   int // where the run begins in out
+	altered int // where in the source the last token ends that has another text
 }
 
-// runAt returns the run that a place in the source belongs to. Places must
+// goTo goes on to the run that a place in the source belongs to. Places must
 // not go backwards.
-func (w *runWriter) runAt(pos int) int {
+func (w *runWriter) goTo(pos int) {
 	for w.run < len(w.ends)-1 && pos >= w.ends[w.run] {
+		w.endRun()
 		w.run++
 	}
-	return w.run
+}
+
+// endRun gives the run its text.
+func (w *runWriter) endRun() {
+	if w.altered > w.ends[w.run]-len(w.texts[w.run]) {
+		w.texts[w.run] = string(w.out[w.begun:])
+	}
+	w.begun = len(w.out)
 }
 
 // copy writes a stretch of the source.
-func (w *runWriter) copy(source string, from, to int) {
+func (w *runWriter) copy(from, to int) {
 	for from < to {
-		run := w.runAt(from)
-		stop := min(to, w.ends[run])
-		w.out[run] = append(w.out[run], source[from:stop]...)
+		w.goTo(from)
+		stop := min(to, w.ends[w.run])
+		w.out = append(w.out, w.source[from:stop]...)
 		from = stop
 	}
 }

@@ -44,6 +44,7 @@ func (s Setter) Paragraph(runs []Run) []string {
 	p := newPara(s.Lang, runs)
 	p.set()
 	p.writeTo(texts)
+	p.free()
 	return texts
 }
 
