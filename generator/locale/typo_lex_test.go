@@ -31,7 +31,7 @@ func TestLexingByBytes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		pieces := rapid.SliceOfN(rapid.SampledFrom([]string{
 			"a", "Z", "å", "Ö", "é", "ÿ", "À", "×", "÷", "\u0300", "\u00ad", "ſ", "я", "日", "🎉", "0", "9", "٣", "/", ":", "@", "[", "`", "{",
-			" ", "\n", "\u00a0", "\u202f", ".", "..", "-", "--", "–", "\"", "\x00", "\x80", "\xc3", "\xbf", "\xff", "\ufffd",
+			" ", "\n", "\u00a0", "\u202f", ".", "..", "-", "--", "–", "\"", "\x00", "\x80", "a\xc3", "\xc3a", "a\xc3a", "\xbf", "\xff", "\ufffd",
 		}), 0, 12).Draw(t, "pieces")
 		p := &para{}
 		for _, piece := range pieces {
