@@ -42,6 +42,9 @@ type Request struct {
 	Reread   bool          // trust no source file's signature
 	Recall   *Recollection // what is remembered of earlier builds; nil for nothing
 	Kept     *Kept         // what this process keeps of its own builds; nil for nothing
+	// Named are the only source files that can have changed since the last build with Kept, by all that was heard. They are looked
+	// at and no others, so whoever names them builds again without names before long. nil: the whole folder is listed.
+	Named []string
 
 	listed *listed // the sources, where they have been listed already
 }

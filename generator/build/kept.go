@@ -1,8 +1,6 @@
 package build
 
 import (
-	"maps"
-	"slices"
 	"sync"
 	"time"
 
@@ -21,6 +19,7 @@ type Kept struct {
 	clock func() time.Time
 
 	mu        sync.Mutex
+	seen      seen      // the sources, as they were last listed
 	begun     time.Time // when the running build listed the sources
 	listed    bool      // sources have been listed before
 	touched   []string  // files that are not what they were at the build before, by this process or an earlier one
@@ -64,51 +63,6 @@ func (g *generations[K, V]) put(key K, v V) {
 
 // turn begins a new generation.
 func (g *generations[K, V]) turn() { g.now, g.before = nil, g.now }
-
-// begin takes in what the sources look like, spares the snapshot the reading of what has not changed, and tells the paths of
-// the files that have: those that came, went, or look otherwise. It tells nothing of the first build.
-func (k *Kept) begin(scan func() (*source.Snapshot, error)) (*source.Snapshot, []string, error) {
-	if k == nil {
-		snap, err := scan()
-		return snap, nil, err
-	}
-	begun := k.clock()
-	snap, err := scan()
-	if err != nil {
-		return nil, nil, err
-	}
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	files, known := snap.Files("."), len(k.signed) > 0
-	signed := make(map[string]source.Signature, len(files))
-	digests := make(map[string]output.Digest, len(files))
-	var changed []string
-	for _, f := range files {
-		g := f.Signature()
-		signed[f.Path] = g
-		switch was, there := k.signed[f.Path]; {
-		case !there || was != g:
-			changed = append(changed, f.Path)
-		default:
-			if d, ok := k.digests[f.Path]; ok {
-				digests[f.Path] = d
-				snap.Trust(f.Path, d)
-			}
-		}
-		delete(k.signed, f.Path)
-	}
-	changed = append(changed, slices.Collect(maps.Keys(k.signed))...)
-	slices.Sort(changed)
-	k.touched = nil
-	if known {
-		k.touched = changed
-	}
-	if !k.listed {
-		changed = nil
-	}
-	k.begun, k.listed, k.signed, k.digests = begun, true, signed, digests
-	return snap, changed, nil
-}
 
 // digest is that of a file that has not changed since it was read.
 func (k *Kept) digest(path string) (output.Digest, bool) {

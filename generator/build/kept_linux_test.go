@@ -2,9 +2,11 @@ package build_test
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"syscall"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"pgregory.net/rapid"
@@ -32,17 +34,22 @@ func (s *sandbox) keepingRequest(kept *build.Kept) build.Request {
 	return req
 }
 
-// TestKeptEqualsClean protects the first promise within one process: what it keeps of earlier builds, and the files that it
-// does not read again, change no byte and no diagnostic.
+// TestKeptEqualsClean protects the first promise within one process: what it keeps of earlier builds, the files that it does not
+// read again, and those that it does not even look at because nothing was heard of them, change no byte and no diagnostic.
 func TestKeptEqualsClean(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		s := newSandbox(t)
 		kept := build.NewKept(func() time.Time { return time.Unix(2e9, 0) })
 		for range rapid.IntRange(2, 8).Draw(r, "builds") {
+			before := maps.Clone(s.fs)
 			for range rapid.IntRange(0, 3).Draw(r, "edits") {
 				s.edit(r)
 			}
-			plan, err := build.Make(context.Background(), s.keepingRequest(kept))
+			req := s.keepingRequest(kept)
+			if rapid.Bool().Draw(r, "heard") {
+				req.Named = s.since(before)
+			}
+			plan, err := build.Make(context.Background(), req)
 			if err != nil {
 				r.Fatal(err)
 			}
@@ -54,6 +61,22 @@ func TestKeptEqualsClean(t *testing.T) {
 			sameFiles(r, plan, clean)
 		}
 	})
+}
+
+// since names the files that are not what they were.
+func (s *sandbox) since(before fstest.MapFS) []string {
+	named := []string{"content/kom-och-gick.md"}
+	for name, f := range s.fs {
+		if before[name] != f {
+			named = append(named, name)
+		}
+	}
+	for name := range before {
+		if s.fs[name] == nil {
+			named = append(named, name)
+		}
+	}
+	return named
 }
 
 func sameDiagnostics(r *rapid.T, got, want *build.Plan) {
@@ -149,6 +172,37 @@ func TestKeptSite(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestKeptLooksAtWhatIsNamed: where names are given nothing else is looked at, until somebody builds without; and a file that
+// came or went is looked for.
+func TestKeptLooksAtWhatIsNamed(t *testing.T) {
+	s := newSandbox(t)
+	kept := build.NewKept(func() time.Time { return time.Unix(2e9, 0) })
+	made := func(named ...string) []string {
+		req := s.keepingRequest(kept)
+		req.Named = named
+		plan, err := build.Make(context.Background(), req)
+		if err != nil || plan.Failed() {
+			t.Fatal(err, plan)
+		}
+		return plan.Changed
+	}
+	want := func(why string, got []string, want ...string) {
+		t.Helper()
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: changed %v, want %v", why, got, want)
+		}
+	}
+	made()
+	s.write("content/om/kontakt.md", "---\ntitle: Kontakt\n---\n## Tider\n\nVissa dagar.\n")
+	s.write("content/people/asa.md", "---\ntitle: Åsa Ek\n---\n")
+	want("one is named", made("content/om/kontakt.md", "content/om/kontakt.md"), "content/om/kontakt.md")
+	want("none is", made(), "content/people/asa.md")
+	s.write("content/om/ny.md", "---\ntitle: Ny\n---\n")
+	want("one came", made("content/om/ny.md"), "content/om/ny.md")
+	delete(s.fs, "content/om/ny.md")
+	want("it went", made("content/om/ny.md"), "content/om/ny.md")
 }
 
 // TestKeptDistrustsTheYoung: a file that was written a moment before it was read may have been written again within the

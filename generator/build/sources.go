@@ -24,14 +24,11 @@ func (b *builder) scan() error {
 		return nil
 	}
 	var err error
-	b.snap, b.plan.Changed, err = b.Kept.begin(func() (*source.Snapshot, error) {
-		snap, diags, err := source.Scan(b.Source, Roots())
-		b.add(diags)
-		return snap, err
-	})
-	if err != nil {
+	var found []diag.Diagnostic
+	if b.snap, found, b.plan.Changed, err = b.Kept.begin(b.Source, b.Named); err != nil {
 		return fmt.Errorf("listing the sources: %w", err)
 	}
+	b.add(found)
 	if b.Kept != nil {
 		b.plan.Stats.Sources = b.Kept.touched
 	}

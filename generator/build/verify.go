@@ -12,7 +12,7 @@ import (
 // was published. The differences are faults of the program. The plan's own files must have been published with
 // Publication.Verify, which reads every one of them.
 func Verify(ctx context.Context, req Request, pub Publication) ([]output.Difference, error) {
-	req.Recall, req.Kept, req.listed, req.Reread = nil, nil, nil, true
+	req.Recall, req.Kept, req.Named, req.listed, req.Reread = nil, nil, nil, nil, true
 	plan, err := Make(ctx, req)
 	if err != nil {
 		return nil, err

@@ -52,7 +52,8 @@ func (c *buildCommand) Run(s *session) error {
 		return c.watch(s, src)
 	}
 	start := s.Clock()
-	plan, err := c.build(s, src, nil)
+	defer s.pace()()
+	plan, err := c.build(s, src, builds{})
 	if plan != nil {
 		if found := c.settle(s, plan); err == nil {
 			err = found
@@ -68,9 +69,15 @@ func (c *buildCommand) Run(s *session) error {
 	return nil
 }
 
+// builds are those that the process has made before.
+type builds struct {
+	kept  *build.Kept // what it keeps of them, which then stands for what the memory is not asked; nil for none
+	named []string    // the only files that may have changed since; nil: any may have
+}
+
 // build builds the site and publishes it, where nothing is wrong, and keeps what was learnt either way. What is wrong is in
-// the plan. kept is what the process keeps of earlier builds, which then stand for what the memory is not asked; nil for none.
-func (c *buildCommand) build(s *session, src *siteFolder, kept *build.Kept) (*build.Plan, error) {
+// the plan.
+func (c *buildCommand) build(s *session, src *siteFolder, before builds) (*build.Plan, error) {
 	release, err := src.lock(s.ctx)
 	if err != nil {
 		return nil, err
@@ -87,7 +94,8 @@ func (c *buildCommand) build(s *session, src *siteFolder, kept *build.Kept) (*bu
 	s.tellForgetful(src)
 	defer recall.Close()
 	req := s.request(src)
-	req.URL, req.Strict, req.Jobs, req.Recall, req.Kept, req.Clock = c.URL, c.Strict, c.Jobs, recall, kept, s.Clock
+	req.URL, req.Strict, req.Jobs, req.Recall, req.Clock = c.URL, c.Strict, c.Jobs, recall, s.Clock
+	req.Kept, req.Named = before.kept, before.named
 	req.Identity, req.Reread = identity(), c.Verify
 	req.Show = site.Show{Drafts: c.Drafts, Future: c.Future, Expired: c.Expired}
 	pub := build.Publication{
@@ -99,7 +107,7 @@ func (c *buildCommand) build(s *session, src *siteFolder, kept *build.Kept) (*bu
 	}
 	plan, err := c.publish(s, req, pub)
 	failed := err != nil || plan.Failed()
-	keepErr := recall.Keep(failed || kept != nil)
+	keepErr := recall.Keep(failed || before.kept != nil)
 	if isReadOnly(keepErr) {
 		src.forgets, keepErr = keepErr, nil
 		s.tellForgetful(src)

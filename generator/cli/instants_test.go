@@ -59,7 +59,7 @@ func atWork(t *testing.T, dir string) (*session, *siteFolder) {
 }
 
 // follow lets a renewal run for a while, and looks at what there is at some times of the day.
-func follow(t *testing.T, s *session, first outcome, work func(context.Context, bool) (outcome, error), looks []look) {
+func follow(t *testing.T, s *session, first outcome, work func(context.Context, try) (outcome, error), looks []look) {
 	r := &renewal{clock: s.Clock, work: work}
 	r.keep(first)
 	ctx, stop := context.WithCancel(t.Context())
@@ -133,7 +133,7 @@ func TestWatchFollowsTheClock(t *testing.T) {
 		s, src := atWork(t, dir)
 		defer src.close()
 		w := &watching{buildCommand: &buildCommand{}, session: s, src: src, kept: build.NewKept(s.Clock)}
-		first, err := w.work(s.ctx, true)
+		first, err := w.work(s.ctx, try{last: true})
 		if err != nil || w.broken != nil {
 			t.Fatal(err, w.broken)
 		}

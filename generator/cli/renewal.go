@@ -10,15 +10,21 @@ import (
 // renewal keeps a site new: it works when the sources have changed, and when an instant comes at which the site changes by
 // itself. Time is compared with the clock on the wall, which sleeps and jumps as it likes.
 type renewal struct {
-	rings   <-chan struct{}
+	rings   <-chan watch.Ring
 	notices <-chan watch.Notice
 	tell    func(watch.Notice)
 	clock   func() time.Time
 	still   bool // time stands still, since an instant was asked for
 	// work makes the site. Where it can not, and it is not the last try, it keeps that to itself. The error ends the renewal.
-	work func(ctx context.Context, last bool) (outcome, error)
+	work func(ctx context.Context, t try) (outcome, error)
 
 	outcome
+}
+
+// try is one of the times that the work is tried when something has changed.
+type try struct {
+	last  bool     // it is not tried again
+	named []string // the only files that may have changed since the work was last tried; nil: any may have
 }
 
 // outcome is what came of the work.
@@ -38,30 +44,31 @@ const (
 // run works until ctx ends, whose cause is the error, or the work gives one.
 func (r *renewal) run(ctx context.Context) error {
 	for {
-		if err := r.wait(ctx); err != nil {
+		named, err := r.wait(ctx)
+		if err != nil {
 			return err
 		}
-		if err := r.renew(ctx); err != nil {
+		if err := r.renew(ctx, named); err != nil {
 			return err
 		}
 	}
 }
 
-// wait waits for a ring, or an instant.
-func (r *renewal) wait(ctx context.Context) error {
+// wait waits for a ring, or an instant, and tells which files it is about; nil for any.
+func (r *renewal) wait(ctx context.Context) (named []string, err error) {
 	timer := time.NewTimer(r.pause())
 	defer timer.Stop()
 	for {
 		select {
 		case <-ctx.Done():
-			return context.Cause(ctx)
-		case <-r.rings:
-			return nil
+			return nil, context.Cause(ctx)
+		case ring := <-r.rings:
+			return ring.Named, nil
 		case n := <-r.notices:
 			r.tell(n)
 		case <-timer.C:
 			if r.due() {
-				return nil
+				return nil, nil
 			}
 			timer.Reset(r.pause())
 		}
@@ -93,10 +100,10 @@ func (r *renewal) due() bool {
 }
 
 // renew works until it succeeds, or things are quiet and it still does not.
-func (r *renewal) renew(ctx context.Context) error {
+func (r *renewal) renew(ctx context.Context, named []string) error {
 	begun := r.clock()
-	for last := false; ; {
-		out, err := r.work(ctx, last)
+	for last := false; ; named = nil {
+		out, err := r.work(ctx, try{last, named})
 		if err != nil {
 			return err
 		}

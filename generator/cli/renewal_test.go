@@ -9,13 +9,17 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"growthportal/generator/dev/watch"
 )
 
 // world is a renewal in a bubble of synctest, with a clock on the wall that can be put forward and back.
 type world struct {
 	*testing.T
 	r      *renewal
-	rings  chan struct{}
+	rings  chan watch.Ring
 	begun  time.Time
 	shift  atomic.Int64
 	answer func(now time.Time) outcome
@@ -23,6 +27,7 @@ type world struct {
 	mu     sync.Mutex
 	worked []time.Duration // when, since the beginning
 	last   []bool
+	named  [][]string
 }
 
 func inWorld(t *testing.T, answer func(now time.Time) outcome, act func(*world)) {
@@ -35,7 +40,7 @@ func inStillWorld(t *testing.T, answer func(now time.Time) outcome, act func(*wo
 
 func enter(r *renewal, t *testing.T, answer func(now time.Time) outcome, act func(*world)) {
 	synctest.Test(t, func(t *testing.T) {
-		w := &world{T: t, rings: make(chan struct{}), begun: time.Now(), answer: answer}
+		w := &world{T: t, rings: make(chan watch.Ring), begun: time.Now(), answer: answer}
 		w.r = r
 		r.rings, r.clock, r.work = w.rings, w.clock, w.work
 		w.r.keep(answer(w.clock()))
@@ -54,11 +59,12 @@ func enter(r *renewal, t *testing.T, answer func(now time.Time) outcome, act fun
 
 func (w *world) clock() time.Time { return time.Now().Add(time.Duration(w.shift.Load())) }
 
-func (w *world) work(_ context.Context, last bool) (outcome, error) {
+func (w *world) work(_ context.Context, t try) (outcome, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.worked = append(w.worked, time.Since(w.begun))
-	w.last = append(w.last, last)
+	w.last = append(w.last, t.last)
+	w.named = append(w.named, t.named)
 	return w.answer(w.clock()), nil
 }
 
@@ -68,7 +74,11 @@ func (w *world) pass(d time.Duration) {
 }
 
 func (w *world) ring() {
-	w.rings <- struct{}{}
+	w.ringFor(watch.Ring{Named: []string{"content/a.md"}})
+}
+
+func (w *world) ringFor(r watch.Ring) {
+	w.rings <- r
 	synctest.Wait()
 }
 
@@ -203,5 +213,26 @@ func TestMachineThatFails(t *testing.T) {
 		w.ring()
 		w.pass(time.Minute)
 		w.want("until it succeeds", 0, secondTry, secondTry+afterError, secondTry+afterError+secondTry)
+	})
+}
+
+// What was named is all that is looked at the first time; whoever tries again, and when an instant comes, looks at everything.
+func TestNamesAreForTheFirstTry(t *testing.T) {
+	failing := true
+	inWorld(t, func(now time.Time) outcome {
+		out := every(now)
+		out.failed = failing
+		return out
+	}, func(w *world) {
+		w.ring()
+		w.pass(secondTry)
+		failing = false
+		w.ring()
+		w.ringFor(watch.Ring{Whole: true})
+		w.pass(time.Hour)
+		named := []string{"content/a.md"}
+		if d := cmp.Diff([][]string{named, nil, named, nil, nil}, w.named); d != "" {
+			t.Error(d)
+		}
 	})
 }

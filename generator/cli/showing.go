@@ -82,10 +82,12 @@ func (s *session) hasten() (stop func()) {
 }
 
 // work makes the site anew; see renewal.
-func (sh *showing) work(ctx context.Context, last bool) (outcome, error) {
+func (sh *showing) work(ctx context.Context, t try) (outcome, error) {
 	release := sh.server.Hold()
 	defer release()
-	plan, err := build.Make(ctx, sh.req)
+	req := sh.req
+	req.Named = t.named
+	plan, err := build.Make(ctx, req)
 	switch {
 	case ctx.Err() != nil:
 		return outcome{}, context.Cause(ctx)
@@ -93,14 +95,14 @@ func (sh *showing) work(ctx context.Context, last bool) (outcome, error) {
 		sh.src.reopen()
 		sh.req.Source = sh.src.sources()
 		sh.changes.unknown()
-		if last {
+		if t.last {
 			sh.broken(err)
 		}
 		return outcome{failed: true}, nil
 	}
 	sh.changes.add(plan)
 	out := outcome{failed: plan.Failed(), made: plan.Now, next: nextInstant(plan)}
-	if !out.failed || last {
+	if !out.failed || t.last {
 		sh.renew(plan)
 		sh.remember(ctx)
 	}

@@ -27,7 +27,7 @@ func (c *buildCommand) watch(s *session, src *siteFolder) error {
 	}
 	defer watcher.Close()
 	w := &watching{buildCommand: c, session: s, src: src, kept: build.NewKept(s.Clock)}
-	out, err := w.work(s.ctx, true)
+	out, err := w.work(s.ctx, try{last: true})
 	if err != nil {
 		return err
 	}
@@ -60,9 +60,9 @@ type watching struct {
 }
 
 // work builds once; see renewal.
-func (w *watching) work(ctx context.Context, last bool) (outcome, error) {
+func (w *watching) work(ctx context.Context, t try) (outcome, error) {
 	start := w.Clock()
-	plan, err := w.build(w.session, w.src, w.kept)
+	plan, err := w.build(w.session, w.src, builds{kept: w.kept, named: t.named})
 	switch {
 	case ctx.Err() != nil:
 		return outcome{}, context.Cause(ctx)
@@ -71,12 +71,12 @@ func (w *watching) work(ctx context.Context, last bool) (outcome, error) {
 	case err != nil:
 		w.src.reopen()
 		w.changes.unknown()
-		w.fail(err, last)
+		w.fail(err, t.last)
 		return outcome{failed: true}, nil
 	}
 	w.changes.add(plan)
 	out := outcome{failed: plan.Failed(), made: plan.Now, next: nextInstant(plan)}
-	if out.failed && !last {
+	if out.failed && !t.last {
 		return out, nil
 	}
 	w.report(plan, w.Clock().Sub(start))

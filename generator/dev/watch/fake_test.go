@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"sync"
 	"testing"
@@ -70,6 +71,7 @@ type scene struct {
 
 	mu      sync.Mutex
 	rings   []time.Duration // when the bell rang, since the watching began
+	told    []Ring          // and what it told
 	notices []Notice
 }
 
@@ -109,8 +111,9 @@ func stage(t *testing.T, change func(*Options, *fake), act func(*scene)) {
 func (s *scene) listen(done chan struct{}) {
 	for {
 		select {
-		case <-s.watcher.Rings():
+		case ring := <-s.watcher.Rings():
 			s.mu.Lock()
+			s.told = append(s.told, ring)
 			s.rings = append(s.rings, time.Since(s.begun))
 			s.mu.Unlock()
 		case <-done:
@@ -187,5 +190,14 @@ func (s *scene) wantNotices(want ...Notice) {
 	defer s.mu.Unlock()
 	if !slices.Equal(s.notices, want) {
 		s.Errorf("notices %v, want %v", s.notices, want)
+	}
+}
+
+func (s *scene) wantTold(want ...Ring) {
+	s.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !reflect.DeepEqual(s.told, want) {
+		s.Errorf("it rang for %v, want %v", s.told, want)
 	}
 }

@@ -78,14 +78,17 @@ func (w *Watcher) saw(s glance) {
 	}
 	switch {
 	case s.settled:
+		w.next.everything()
 		w.bell.event(time.Now(), true) // the last ring of a burst begins none
 	case differs:
+		w.next.everything()
 		quietly := !w.polling && !g.heard && g.settle.IsZero()
 		w.rouse(true)
 		if quietly {
 			g.suspect = time.Now().Add(w.Longest)
 		}
 	case missed, g.failed != failed, first && w.polling:
+		w.next.everything()
 		w.rouse(true)
 	}
 }

@@ -18,7 +18,7 @@ func (w *Watcher) run() {
 	}
 	for {
 		now := time.Now()
-		var ring chan struct{}
+		var ring chan Ring
 		wake := now.Add(never)
 		if at, ok := w.bell.due(); ok {
 			if wake = at; !at.After(now) {
@@ -36,14 +36,23 @@ func (w *Watcher) run() {
 			w.hear()
 		case seen := <-w.glances.seen:
 			w.saw(seen)
-		case ring <- struct{}{}:
+		case ring <- w.ring():
 			w.bell.rung(time.Now())
+			w.next = Ring{}
 		case <-timer.C:
 			if at, ok := w.nextGlance(); ok && !at.After(time.Now()) {
 				w.look()
 			}
 		}
 	}
+}
+
+// ring is what the bell tells now. Where events may get lost, or nobody looks at the tree afterwards, names are not enough.
+func (w *Watcher) ring() Ring {
+	if w.polling || w.Look == nil {
+		return Ring{Whole: true}
+	}
+	return w.next
 }
 
 // hear handles what is in the inbox.
@@ -64,6 +73,9 @@ func (w *Watcher) hear() {
 		w.watchAll()
 	case lostSome:
 		w.watchAll()
+	}
+	if lost != lostNothing {
+		w.next.everything()
 	}
 	if heard {
 		w.rouse(ready)
@@ -90,6 +102,7 @@ func (w *Watcher) handle(e Event) (matters, whole bool) {
 	if !ok || w.Ignore(rel) {
 		return false, false
 	}
+	w.next.name(rel)
 	if e.Away {
 		w.forget(e.Path)
 		return true, true

@@ -92,7 +92,7 @@ func (o Options) withDefaults() Options {
 // Watcher watches until it is closed.
 type Watcher struct {
 	Options
-	rings   chan struct{}
+	rings   chan Ring
 	cancel  context.CancelFunc
 	workers sync.WaitGroup
 
@@ -102,6 +102,7 @@ type Watcher struct {
 	inbox   *inbox
 	folders folders
 	bell    bell
+	next    Ring // what the next ring tells
 	polling bool
 	told    map[Notice]bool
 	glances glances
@@ -118,7 +119,7 @@ func New(opt Options) (*Watcher, error) {
 	opt = opt.withDefaults()
 	ctx, cancel := context.WithCancel(context.Background())
 	w := &Watcher{
-		Options: opt, rings: make(chan struct{}), ctx: ctx, cancel: cancel, inbox: newInbox(), folders: folders{},
+		Options: opt, rings: make(chan Ring), ctx: ctx, cancel: cancel, inbox: newInbox(), folders: folders{},
 		bell: bell{quiet: opt.Quiet, longest: opt.Longest}, told: map[Notice]bool{},
 	}
 	w.open()
@@ -126,8 +127,33 @@ func New(opt Options) (*Watcher, error) {
 	return w, nil
 }
 
+// Ring says what the bell was rung for. Neither is the truth, but the tree.
+type Ring struct {
+	// Named are the files and folders that events were about since the bell was last heard, relative to Options.Root and with
+	// "/". Some may be named twice.
+	Named []string
+	// Whole says that anything may have changed. It is so at the latest when a burst has been over for Options.Settle.
+	Whole bool
+}
+
+// mostNamed is how many names a ring tells; where there are more the whole tree is soon looked at.
+const mostNamed = 64
+
+// name notes what the next ring is for.
+func (r *Ring) name(path string) {
+	if len(r.Named) == mostNamed {
+		r.everything()
+	}
+	if !r.Whole {
+		r.Named = append(r.Named, path)
+	}
+}
+
+// everything notes that the next ring is for more than can be named.
+func (r *Ring) everything() { *r = Ring{Whole: true} }
+
 // Rings rings. It is never closed.
-func (w *Watcher) Rings() <-chan struct{} { return w.rings }
+func (w *Watcher) Rings() <-chan Ring { return w.rings }
 
 // Close stops watching, and leaves nothing behind but a look at the tree that may be under way; it ends with its context.
 func (w *Watcher) Close() {

@@ -33,6 +33,34 @@ func TestFirstEventRingsAtOnceAndTheRestIsGathered(t *testing.T) {
 	})
 }
 
+// Names are a hint: whoever follows them is told at the end of each burst, and wherever events may be missing, that anything may
+// have changed.
+func TestRingsName(t *testing.T) {
+	stage(t, nil, func(s *scene) {
+		s.event("content/press/a.md", false)
+		s.event("content/press/b.md", false)
+		s.event("content/press/b.md.tmp", true)
+		s.pass(10 * time.Second)
+		for range 70 {
+			s.event("content/press/c.md", false)
+			s.event("content/press/d.md", false)
+		}
+		s.pass(10 * time.Second)
+		s.event("content/press/a.md", false)
+		s.backend.errors <- ErrOverflow
+		s.pass(10 * time.Second)
+		s.write("content/press/e.md", "e") // and no event
+		s.pass(2 * time.Minute)
+		s.event("content/press/a.md", false)
+		s.wantTold(
+			Ring{Named: []string{"content/press/a.md"}}, Ring{Named: []string{"content/press/b.md", "content/press/b.md.tmp"}}, Ring{Whole: true},
+			Ring{Named: []string{"content/press/c.md"}}, Ring{Whole: true}, Ring{Whole: true},
+			Ring{Named: []string{"content/press/a.md"}}, Ring{Whole: true}, Ring{Whole: true},
+			Ring{Whole: true}, Ring{Whole: true}, Ring{Whole: true},
+		)
+	})
+}
+
 // Most programs empty a file before they write it: a site of empty files is nothing to build.
 func TestEmptiedFileIsAwaited(t *testing.T) {
 	stage(t, nil, func(s *scene) {

@@ -70,7 +70,11 @@ func (s *Snapshot) Load(path string) ([]byte, output.Digest, error) {
 
 // saw notes the digest of bytes that somebody was given; the newest is what [Snapshot.Digest] tells.
 func (s *Snapshot) saw(path string, d output.Digest) {
-	if before, known := s.digests.Swap(path, d); known && before.(output.Digest) != d {
+	before, known := s.trusted[path]
+	if read, ok := s.digests.Swap(path, d); ok {
+		before, known = read.(output.Digest), true
+	}
+	if known && before != d {
 		s.moved.Store(true)
 	}
 }
@@ -84,8 +88,8 @@ func (s *Snapshot) Moved() bool { return s.moved.Load() }
 func (s *Snapshot) Digest(path string) (output.Digest, error) {
 	f, ok := s.Lookup(path)
 	if ok {
-		if d, known := s.digests.Load(f.Path); known {
-			return d.(output.Digest), nil
+		if d, known := s.known(f.Path); known {
+			return d, nil
 		}
 	}
 	f, in, err := s.open(path)

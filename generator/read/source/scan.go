@@ -136,10 +136,14 @@ func (s *scanner) entry(at place, e fs.DirEntry) error {
 	if err != nil {
 		return fmt.Errorf("listing %s: %w", at.path, err)
 	}
+	s.files = append(s.files, fileOf(at, info))
+	return nil
+}
+
+func fileOf(at place, info fs.FileInfo) File {
 	f := File{Path: at.path, Size: info.Size(), ModTime: info.ModTime(), disk: at.disk}
 	f.changed, f.inode = identity(info)
-	s.files = append(s.files, f)
-	return nil
+	return f
 }
 
 func (s *scanner) report(d diag.Diagnostic) { s.diags = append(s.diags, d) }

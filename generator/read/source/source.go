@@ -47,9 +47,10 @@ type File struct {
 // concurrent use.
 type Snapshot struct {
 	fsys    fs.FS
-	files   []File            // by path
-	folders map[string]string // path -> as the file system spells it
-	digests sync.Map          // path -> output.Digest
+	files   []File                   // by path
+	folders map[string]string        // path -> as the file system spells it
+	trusted map[string]output.Digest // by path; see Trust
+	digests sync.Map                 // path -> output.Digest, of files that were read
 	moved   atomic.Bool
 }
 
@@ -86,6 +87,16 @@ func (s *Snapshot) find(path string) (int, bool) {
 	return slices.BinarySearchFunc(s.files, path, func(f File, path string) int { return strings.Compare(f.Path, path) })
 }
 
-// Trust tells the snapshot the digest of a file whose [Signature] is the one under which the digest was remembered, so that
-// [Snapshot.Digest] need not read it.
-func (s *Snapshot) Trust(path string, d output.Digest) { s.digests.Store(norm.NFC.String(path), d) }
+// Trust tells the snapshot the digests of files, by their paths, whose [Signature] is the one under which the digest was
+// remembered, so that [Snapshot.Digest] need not read them. The map is not altered, neither here nor by the caller. It is to be
+// told before the snapshot is used.
+func (s *Snapshot) Trust(digests map[string]output.Digest) { s.trusted = digests }
+
+// known is the digest of a file that was read, or whose signature is trusted.
+func (s *Snapshot) known(path string) (output.Digest, bool) {
+	if d, ok := s.digests.Load(path); ok {
+		return d.(output.Digest), true
+	}
+	d, ok := s.trusted[path]
+	return d, ok
+}
