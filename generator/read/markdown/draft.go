@@ -100,7 +100,9 @@ var draftKey = parser.NewContextKey()
 func draftOf(pc parser.Context) *draft { return pc.Get(draftKey).(*draft) }
 
 // parse makes the tree.
-func (d *draft) parse() {
+func (d *draft) parse() { d.parseBy(grammar) }
+
+func (d *draft) parseBy(grammar parser.Parser) {
 	pc := parser.NewContext()
 	pc.Set(draftKey, d)
 	d.tree = grammar.Parse(text.NewReader(d.src), parser.WithContext(pc))

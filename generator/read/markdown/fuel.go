@@ -29,6 +29,7 @@ type meter struct {
 	block ast.Node // the block that is being read
 	runs  int      // the delimiter runs that it has shown so far
 	marks bool     // whether it holds "]{"
+	plain bool     // whether it is free of backslashes
 }
 
 func newMeter(size int) meter { return meter{left: fuelAtStart + fuelPerByte*size} }
@@ -58,10 +59,10 @@ func (d *draft) enter(block ast.Node) {
 	if d.meter.block == block {
 		return
 	}
-	d.meter.block, d.meter.runs, d.meter.marks = block, 0, false
-	if from, to := extent(block); to > from {
-		d.meter.marks = bytes.Contains(d.src[from:to], []byte("]{"))
-	}
+	from, to := extent(block)
+	d.meter.block, d.meter.runs = block, 0
+	d.meter.marks = bytes.Contains(d.src[from:to], []byte("]{"))
+	d.meter.plain = bytes.IndexByte(d.src[from:to], '\\') < 0
 }
 
 // extent is where the lines of a block begin and end.
