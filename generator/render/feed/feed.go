@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"sync"
 	"time"
 
 	"growthportal/generator/model"
@@ -20,14 +21,15 @@ const maker = "feed/3"
 func Recipes(s *site.Site, program string) []output.Recipe {
 	var list []output.Recipe
 	for _, f := range s.Feeds {
-		v := view(s, f, program)
+		once := sync.OnceValue(func() *feedView { return view(s, f, program) })
 		for _, name := range f.Formats() {
-			write := writers[name]
-			self := f.Folder + model.URL(name)
-			list = append(list, output.Recipe{
-				Path: output.Path(self.File()), Maker: maker, Inputs: output.DigestOf(name, v), Claim: "feed " + f.Title,
-				Make: func(w io.Writer) error { return write(w, v, v.Base+name) },
-			})
+			path, claim := output.Path((f.Folder + model.URL(name)).File()), "feed "+f.Title
+			list = append(list, output.Recipe{Path: path, Maker: maker, Claim: claim, Later: func() output.Recipe {
+				v := once()
+				return output.Recipe{Path: path, Maker: maker, Inputs: output.DigestOf(name, v), Claim: claim, Make: func(w io.Writer) error {
+					return writers[name](w, v, v.Base+name)
+				}}
+			}})
 		}
 	}
 	return list

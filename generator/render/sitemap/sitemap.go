@@ -12,11 +12,15 @@ import (
 
 	"growthportal/generator/model"
 	"growthportal/generator/output"
+	"growthportal/generator/read/config"
 	"growthportal/generator/site"
 )
 
-// maker names this package and its version in the keys of recipes.
-const maker = "sitemap/1"
+// maker names this package and its version in the keys of recipes, and claim who claims their paths.
+const (
+	maker = "sitemap/1"
+	claim = "sitemap"
+)
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -45,22 +49,29 @@ type entry struct {
 
 // Recipes lists a recipe for the index and one for each file that it names.
 func Recipes(s *site.Site) []output.Recipe {
-	groups := map[string][]entry{}
+	groups := map[string][]*site.Page{}
+	names := namer{s, map[shelf]string{}}
 	for _, p := range s.Pages {
 		if listed(p) {
-			name := group(s, p)
-			groups[name] = append(groups[name], entry{s.Config.URL.Absolute(p.URL), modified(p)})
+			name := names.group(p)
+			groups[name] = append(groups[name], p)
 		}
 	}
 	var recipes []output.Recipe
 	list := index{NS: namespace}
 	for _, name := range slices.Sorted(maps.Keys(groups)) {
-		for part, entries := range slices.Collect(slices.Chunk(groups[name], limit)) {
+		for part, pages := range slices.Collect(slices.Chunk(groups[name], limit)) {
 			u := model.URL("/sitemap-" + name + ".xml")
 			if part > 0 {
 				u = model.URL(fmt.Sprintf("/sitemap-%s-part%d.xml", name, part+1))
 			}
-			recipes = append(recipes, recipe(u, urlSet{NS: namespace, URLs: entries}, entries))
+			recipes = append(recipes, output.Recipe{Path: output.Path(u.File()), Maker: maker, Claim: claim, Later: func() output.Recipe {
+				entries := make([]entry, len(pages))
+				for i, p := range pages {
+					entries[i] = entry{s.Config.URL.Absolute(p.URL), modified(p)}
+				}
+				return recipe(u, urlSet{NS: namespace, URLs: entries}, entries)
+			}})
 			list.Sitemaps = append(list.Sitemaps, entry{Location: s.Config.URL.Absolute(u)})
 		}
 	}
@@ -75,15 +86,35 @@ func listed(p *site.Page) bool {
 	return p.Kind == site.ListingPage && p.Number == 0
 }
 
+// namer names the files that pages are listed in, each once.
+type namer struct {
+	site  *site.Site
+	names map[shelf]string
+}
+
+// shelf is what the pages in one file have in common.
+type shelf struct {
+	collection *config.Collection
+	year       int // 0 without a date
+}
+
 // group is the file that a page is listed in: its collection's and year's, else that of all other pages.
-func group(s *site.Site, p *site.Page) string {
+func (n namer) group(p *site.Page) string {
 	if p.Kind != site.ItemPage || p.Item.Collection == nil {
 		return "pages"
 	}
-	if p.Item.Order.IsZero() {
-		return p.Item.Collection.Name
+	on := shelf{collection: p.Item.Collection}
+	if !p.Item.Order.IsZero() {
+		on.year = p.Item.Order.In(n.site.Config.Location).Year()
 	}
-	return fmt.Sprintf("%s-%04d", p.Item.Collection.Name, p.Item.Order.In(s.Config.Location).Year())
+	name, ok := n.names[on]
+	if !ok {
+		if name = on.collection.Name; !p.Item.Order.IsZero() {
+			name = fmt.Sprintf("%s-%04d", name, on.year)
+		}
+		n.names[on] = name
+	}
+	return name
 }
 
 // modified is when an item was last revised. When a listing was is not told: it would change with all news.
@@ -103,7 +134,7 @@ func modified(p *site.Page) string {
 
 func recipe(u model.URL, document any, entries []entry) output.Recipe {
 	return output.Recipe{
-		Path: output.Path(u.File()), Maker: maker, Inputs: output.DigestOf(entries), Claim: "sitemap",
+		Path: output.Path(u.File()), Maker: maker, Inputs: output.DigestOf(entries), Claim: claim,
 		Make: func(w io.Writer) error {
 			if _, err := io.WriteString(w, xml.Header); err != nil {
 				return err
