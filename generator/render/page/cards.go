@@ -1,6 +1,8 @@
 package page
 
 import (
+	"weak"
+
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
 	"growthportal/generator/output"
@@ -22,15 +24,37 @@ type plainCard Card
 // Digest covers the whole item; without it that of the card would stand for all.
 func (i *Item) Digest() output.Digest { return output.DigestOf(i.Card, i.Details) }
 
+// lentCard is a card for as long as somebody has use for it: cards are shared by pages that are made near each other, and all of a large site
+// would be tens of megabytes. Its digest stays.
+type lentCard struct {
+	card   weak.Pointer[Card]
+	digest output.Digest
+}
+
 // card makes an item's card for readers of a language.
 func (r *renderer) card(it *site.Item, lang locale.Lang) *Card {
 	if it == nil {
 		return nil
 	}
 	key := cardKey{it, lang}
-	if c, ok := r.cards.Load(key); ok {
-		return c.(*Card)
+	lent, known := r.cards.Load(key)
+	if known {
+		if c := lent.(lentCard).card.Value(); c != nil {
+			return c
+		}
 	}
+	c := r.newCard(it, lang)
+	if known {
+		c.digest = lent.(lentCard).digest
+	} else {
+		c.digest = output.DigestOf((*plainCard)(c))
+	}
+	r.cards.Store(key, lentCard{weak.Make(c), c.digest})
+	return c
+}
+
+// newCard is a card but for its digest.
+func (r *renderer) newCard(it *site.Item, lang locale.Lang) *Card {
 	c := &Card{
 		Title: it.Doc.Title, Href: r.href(it.URL), URL: r.absolute(it.URL), Lang: string(it.Lang),
 		Type: it.Type.Name, TypeLabel: it.Type.Label.In(lang, it.Lang), Summary: it.Doc.Summary,
@@ -50,8 +74,6 @@ func (r *renderer) card(it *site.Item, lang locale.Lang) *Card {
 		c.Image = r.image(it.Image, model.CardUse, r.href)
 	}
 	c.Data = r.data(it, lang)
-	c.digest = output.DigestOf((*plainCard)(c))
-	r.cards.Store(key, c)
 	return c
 }
 

@@ -68,7 +68,7 @@ func (r *renderer) field(it *site.Item, f model.Field, v model.Value, lang local
 	case model.KindURL:
 		out.Href = v.Text
 		if strings.HasPrefix(v.Text, "/") {
-			out.Href = r.href(model.URL(v.Text))
+			out.Href = r.Site.Config.URL.Path + v.Text // with the query and the anchor that it may have
 		}
 	case model.KindReference:
 		out.Text, out.Set = "", false

@@ -56,7 +56,7 @@ func newRenderer(in Input) *renderer {
 // renderer makes views. It remembers what several pages share, and is safe for concurrent use.
 type renderer struct {
 	Input
-	cards         sync.Map          // cardKey -> *Card
+	cards         sync.Map          // cardKey -> lentCard
 	sites         sync.Map          // locale.Lang -> *Site
 	organizations sync.Map          // cardKey -> *organization
 	hrefs         map[string]string // of the theme's assets, by name
