@@ -13,19 +13,30 @@ const urlFilter = "_html_template_urlfilter"
 
 // withAddresses lets escaped templates write the addresses that a site may have.
 func withAddresses(t *template.Template) *template.Template {
-	return t.Funcs(template.FuncMap{urlFilter: address})
+	return t.Funcs(filters())
 }
+
+// filters are what stands in the place of html/template's own.
+func filters() template.FuncMap { return template.FuncMap{urlFilter: address} }
 
 // address passes on a path, or an address whose scheme is http, https, mailto or tel.
 func address(values ...any) (string, error) {
 	s := fmt.Sprint(values...)
+	if err := checkAddress(s); err != nil {
+		return "", err
+	}
+	return s, nil
+}
+
+// checkAddress is the error of an address that a page may not have.
+func checkAddress(s string) error {
 	scheme, _, found := strings.Cut(s, ":")
 	if !found || strings.ContainsAny(scheme, "/?#") {
-		return s, nil
+		return nil
 	}
 	switch strings.ToLower(scheme) {
 	case "http", "https", "mailto", "tel":
-		return s, nil
+		return nil
 	}
-	return "", fmt.Errorf("a page may not lead to %q", s)
+	return fmt.Errorf("a page may not lead to %q", s)
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"html/template"
 	"reflect"
+
+	"growthportal/generator/read/theme/compiled"
 )
 
 // functionsVersion is part of every layout's digest: it changes when a function gives something else than before.
@@ -13,6 +15,45 @@ const functionsVersion = "functions/1"
 // functions are what templates can call beside what html/template has.
 func functions() template.FuncMap {
 	return template.FuncMap{"args": args, "has": has, "index": index}
+}
+
+// compiledFunctions are the same for layouts that have been compiled, which hand over values without making sure of their types.
+func compiledFunctions() map[string]compiled.Function {
+	return map[string]compiled.Function{
+		"args": func(values []reflect.Value) (reflect.Value, error) {
+			pairs := make([]any, len(values))
+			for i, v := range values {
+				pairs[i] = anyOf(v)
+			}
+			m, err := args(pairs...)
+			return reflect.ValueOf(m), err
+		},
+		"has": func(values []reflect.Value) (reflect.Value, error) {
+			if len(values) != 2 {
+				return reflect.Value{}, errors.New("has wants a map and a key")
+			}
+			key, ok := anyOf(values[1]).(string)
+			if !ok {
+				return reflect.Value{}, errors.New("has wants a key that is a text")
+			}
+			found, err := has(anyOf(values[0]), key)
+			return reflect.ValueOf(found), err
+		},
+		"index": func(values []reflect.Value) (reflect.Value, error) {
+			if len(values) == 0 {
+				return reflect.Value{}, errors.New("index of nothing")
+			}
+			return index(values[0], values[1:]...)
+		},
+	}
+}
+
+// anyOf is the value as it is; nil for nothing.
+func anyOf(v reflect.Value) any {
+	if !v.IsValid() {
+		return nil
+	}
+	return v.Interface()
 }
 
 // args makes a map, for a part that needs more than one value: {{template "card" (args "card" . "level" 2)}}.

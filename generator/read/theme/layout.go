@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"growthportal/generator/output"
+	"growthportal/generator/read/theme/compiled"
 )
 
 // Layout makes whole pages of views. It is safe for concurrent use.
@@ -20,8 +21,28 @@ type Layout struct {
 	Digest output.Digest // of everything but the view that decides what is written
 
 	start   *template.Template
+	program func() *compiled.Program // the same, compiled; nil where html/template has to execute it
 	sources *sources
 	limit   time.Duration
+}
+
+// Both makes the page of a view in the two ways that there are: compiled, and as html/template executes the layout by itself. They are
+// the same, which tests see to; quick is nil where html/template has to help.
+func (l *Layout) Both(ctx context.Context, view any) (quick, plain []byte, err error) {
+	if p := l.program(); p != nil {
+		_, err := p.Run(ctx, view, maxBytes, func(page []byte) error {
+			quick = bytes.Clone(page)
+			return nil
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	byItself := *l
+	byItself.program = func() *compiled.Program { return nil }
+	var b bytes.Buffer
+	err = byItself.Execute(ctx, &b, view)
+	return quick, b.Bytes(), err
 }
 
 // Execute writes the page of a view, a pointer or a struct. What the template's author did wrong is a [*TemplateError],
@@ -33,6 +54,11 @@ func (l *Layout) Execute(ctx context.Context, w io.Writer, view any) error {
 	label := l.sources.files[layoutName(l.Name)].label()
 	ctx, stop := context.WithTimeoutCause(ctx, l.limit, &LimitError{Layout: l.Name, File: label, Limit: TimeLimit})
 	defer stop()
+	if p := l.program(); p != nil {
+		if whole, err := p.Run(ctx, view, maxBytes, func(page []byte) error { return l.write(w, page) }); whole {
+			return err
+		}
+	}
 	g := &guard{ctx: ctx, w: w, layout: l.Name, label: label, room: maxBytes}
 	err := l.start.Execute(g, view)
 	switch {
@@ -42,6 +68,18 @@ func (l *Layout) Execute(ctx context.Context, w io.Writer, view any) error {
 		return l.sources.templateError(l.Name, reflect.TypeOf(view), err)
 	}
 	return nil
+}
+
+// write writes a whole page.
+func (l *Layout) write(w io.Writer, page []byte) error {
+	if _, err := w.Write(page); err != nil {
+		return writeError(l.Name, err)
+	}
+	return nil
+}
+
+func writeError(layout string, err error) error {
+	return fmt.Errorf("writing a page of layout %q: %w", layout, err)
 }
 
 // guard passes on what a template writes, and stops one that goes on for too long. Templates call it at the beginning
@@ -88,7 +126,7 @@ func (g *guard) Write(p []byte) (int, error) {
 	g.room -= len(p)
 	n, err := g.w.Write(p)
 	if err != nil {
-		g.err = fmt.Errorf("writing a page of layout %q: %w", g.layout, err)
+		g.err = writeError(g.layout, err)
 		return n, g.err
 	}
 	return n, nil

@@ -7,11 +7,13 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"sync"
 	"text/template/parse"
 
 	"growthportal/generator/diag"
 	"growthportal/generator/model"
 	"growthportal/generator/output"
+	"growthportal/generator/read/theme/compiled"
 )
 
 // layouts makes every layout ready to be executed. One with a mistake is reported and left out.
@@ -58,6 +60,7 @@ func (l *loader) layout(s *sources, name string, t *Theme) *Layout {
 	}
 	return &Layout{
 		Name: name, Digest: layoutDigest(s, layoutName(name), reached, t), start: start, sources: s, limit: maxTime,
+		program: sync.OnceValue(func() *compiled.Program { return compile(start) }),
 	}
 }
 
@@ -78,6 +81,15 @@ func compose(s *sources, layout string) (*template.Template, *diag.Diagnostic) {
 		return nil, &d
 	}
 	return withAddresses(t), nil
+}
+
+// compile makes a program of a layout that has been composed; nil where there is something in it that html/template has to do.
+func compile(start *template.Template) *compiled.Program {
+	p, err := compiled.Compile(start, compiled.Language{Functions: compiledFunctions(), Filters: filters(), Address: checkAddress})
+	if err != nil {
+		return nil
+	}
+	return p
 }
 
 // contextDump is the state of html/template's escaper, which helps nobody.
