@@ -27,6 +27,7 @@ type person struct {
 	Fields  map[string]field2
 	Any     any
 	Weight  float64
+	Zero    field2
 	Kind    kind
 	Days    [2]string
 	secret  string
@@ -53,7 +54,7 @@ func someone() *person {
 	bo := &person{Name: "Bo + Åsa's \"<i>\" & 1", Age: 300, Kind: "x", Weight: 1.5}
 	return &person{
 		Name: "Åsa", Age: 41, Adult: true, Body: "<p>Hej & hå</p>", Friends: []*person{bo, {Name: "Cai"}}, Others: []person{{Name: "Di"}},
-		Best: bo, Data: map[string]any{"b": 1, "a": "x<y", "nil": nil, "p": bo, "list": []string{"u", "v"}}, Text: map[string]string{"menu": "Meny"},
+		Best: bo, Data: map[string]any{"b": 1, "a": "x<y", "nil": nil, "p": bo, "list": []string{"u", "v"}, "value": person{Name: "Eve"}}, Text: map[string]string{"menu": "Meny"},
 		Fields: map[string]field2{"one": {"L", "V"}}, Any: []any{1, "två", nil, bo}, Weight: 2.5, Kind: "y", Days: [2]string{"må", "ti"},
 		secret: "s", address: &address{"Gatan 1"},
 	}
@@ -137,6 +138,8 @@ func TestConstructs(t *testing.T) {
 		"{{range .Any}}{{if .}}x{{end}}{{end}}", "{{range .Days}}{{.}}{{end}}", "{{range $i, $d := .Days}}{{$i}}{{$d}}{{end}}", "{{range .Data.nil}}x{{else}}none{{end}}",
 		"{{$x := 1}}{{$x}}{{$x = 2}}{{$x}}", "{{$x := 1}}{{if .Adult}}{{$x = 2}}{{$x := 3}}{{$x}}{{end}}{{$x}}", "{{$a := .Name}}{{range .Friends}}{{$a}}{{$a = .Name}}{{end}}{{$a}}",
 		"{{$x := .Best}}{{with $y := .Others}}{{$x.Name}}{{len $y}}{{end}}{{$z := 1}}{{$z}}",
+		"{{if .Zero}}a{{end}}{{with .Best.Weight}}b{{end}}{{if .Zero.Label}}c{{end}}", "{{$x := 1}}{{if .Data.nil}}{{$x := 2}}{{$x}}{{else}}{{$x}}{{end}}{{range .Friends}}{{$x := 3}}{{$x}}{{end}}{{$x}}",
+		"{{define \"w\"}}{{.Greeting}}{{.Name}}{{end}}{{range .Others}}{{template \"w\" .}}{{end}}{{template \"w\" .Data.value}}{{template \"w\" .Best}}",
 		"{{eq .Age 41}} {{eq .Name \"Åsa\" \"x\"}} {{eq .Kind \"x\" \"y\"}} {{ne .Age 41}} {{ne .Adult false}} {{eq .Adult true}}", "{{lt .Age 3}} {{le .Age 41}} {{gt .Name \"A\"}} {{ge .Age 42}}",
 		"{{and .Adult .Name}} {{and .Data.nil .Name}} {{or .Data.nil .Name}} {{or false 0 \"\"}} {{and 1 2 3}}", "{{if and .Best .Best.Best .Best.Best.Name}}a{{end}}",
 		"{{len .Name}} {{.Name | len}} {{len .Data}}", "{{printf \"%05d %s\" .Age .Name}} {{printf \"%v\" .Any}} {{.Age | printf \"%d\"}}", "{{print 1 .Name 2}} {{println .Name}}",
@@ -203,6 +206,10 @@ func TestLimits(t *testing.T) {
 	list[0] = "longer"
 	if whole, err := m.program.Run(context.Background(), list, 5, never); whole || err != nil {
 		t.Error("a page may be longer than it may be", err)
+	}
+	short, _ := makeBoth("abcdef")
+	if whole, err := short.program.Run(context.Background(), list, 5, never); whole || err != nil {
+		t.Error("a short page may be longer than it may be", err)
 	}
 	full := errors.New("disk full")
 	if whole, err := m.program.Run(context.Background(), list, 6, func([]byte) error { return full }); !whole || err != full {
