@@ -251,4 +251,3 @@ func FuzzEscaping(f *testing.F) {
 		}
 	})
 }
-
