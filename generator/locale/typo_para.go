@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -65,6 +66,7 @@ func newPara(lang Lang, runs []Run) *para {
 		lang: lang, source: joined(runs), ends: p.ends[:0], tokens: p.tokens[:0], marks: p.marks[:0], numbers: p.numbers[:0],
 		short: p.short[:0], amounts: p.amounts[:0], out: p.out[:0],
 	}
+	p.tokens = slices.Grow(p.tokens, len(p.source)/5*2+8)
 	from, to := 0, 0 // a stretch of text that is not opaque
 	for _, run := range runs {
 		to += len(run.Text)

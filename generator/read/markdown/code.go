@@ -14,16 +14,13 @@ func renderCodeBlock(d *draft, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	d.html(`<pre tabindex="0"><code`)
 	if fenced, ok := n.(*ast.FencedCodeBlock); ok {
-		if language := unescape(fenced.Language(d.src)); language != "" {
+		if language := unescape(string(fenced.Language(d.src))); language != "" {
 			d.html(` class="language-` + escape(language) + `"`)
 		}
 	}
 	d.html(">")
 	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
-		text := string(line.Value(d.src))
-		d.html(escape(text))
-		d.plain.add(text)
+		d.write(d.written(n.Lines().At(i)))
 	}
 	d.html("</code></pre>\n")
 	d.plain.end()

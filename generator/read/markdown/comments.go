@@ -78,6 +78,9 @@ func commentLength(s []byte) int {
 // dropComments takes the comments out of the tree, and reports those that never end: all that follows would go with
 // them.
 func (d *draft) dropComments() {
+	if !d.has(ast.KindHTMLBlock, ast.KindRawHTML) {
+		return
+	}
 	var comments []ast.Node
 	d.walk(func(n ast.Node) {
 		switch n := n.(type) {

@@ -24,10 +24,11 @@ type draft struct {
 	meter  meter
 
 	tree      ast.Node
-	labels    map[string]bool   // the footnotes that are defined, by label
-	footnotes []*note           // those that are called, in the order of their numbers
-	speech    map[ast.Node]bool // the paragraphs that are lines of speech
-	renderers map[ast.NodeKind]renderFunc
+	kinds     kindSet               // of the nodes in it
+	labels    map[string]bool       // the footnotes that are defined, by label
+	footnotes []*note               // those that are called, in the order of their numbers
+	speech    map[ast.Node]bool     // the paragraphs that are lines of speech
+	renderers []renderFunc          // by kind
 	anchors   locale.Anchors        // ids that are taken
 	set       map[ast.Node]string   // text nodes whose text is not what was written, after typesetting
 	captions  map[ast.Node]ast.Node // table -> the paragraph before it that is its caption
@@ -63,9 +64,12 @@ func newDraft(src []byte, opt Options) *draft {
 	}
 }
 
-// prepare gives a copy of the text with "\n" at its line ends, in UTF-8, without characters that HTML does not allow.
-// Every character that goes is replaced by one, so that columns stay true.
+// prepare gives the text with "\n" at its line ends, in UTF-8, without characters that HTML does not allow: itself, where
+// that is what it is. Every character that goes is replaced by one, so that columns stay true.
 func prepare(src []byte) []byte {
+	if isPrepared(src) {
+		return slices.Clip(src)
+	}
 	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 	out := make([]byte, 0, len(src))
 	for len(src) > 0 {
@@ -81,6 +85,26 @@ func prepare(src []byte) []byte {
 		src = src[size:]
 	}
 	return slices.Clip(out)
+}
+
+// isPrepared tells whether a text has nothing to replace.
+func isPrepared(src []byte) bool {
+	for i := 0; i < len(src); {
+		c := src[i]
+		if c < utf8.RuneSelf {
+			if c < ' ' && c != '\n' && c != '\t' || c == 0x7F {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(src[i:])
+		if size == 1 || allowed(r) != r {
+			return false
+		}
+		i += size
+	}
+	return true
 }
 
 // allowed replaces a character that may not stand in HTML: controls but for tab and line feed, surrogates and

@@ -84,6 +84,9 @@ type note struct {
 // gatherFootnotes takes the footnotes out of the tree and numbers those that are called by the order of their first
 // calls: those in the text, then those in the footnotes themselves. What is never called would not be seen by anyone.
 func (d *draft) gatherFootnotes() {
+	if !d.has(east.KindFootnoteList, east.KindFootnoteLink) {
+		return
+	}
 	defined := map[int]ast.Node{} // by goldmark's number
 	var all []*east.Footnote
 	for _, list := range d.find(east.KindFootnoteList) {

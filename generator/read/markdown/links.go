@@ -76,10 +76,10 @@ func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Con
 // destination is the address of a link or an image, and where it stands: at the link, or in its definition.
 func (d *draft) destination(n ast.Node, written []byte) (string, diag.Place) {
 	if at, ok := d.offsetOf(written); ok {
-		return unescape(written), d.place(at, at+len(written))
+		return unescape(string(written)), d.place(at, at+len(written))
 	}
 	at := max(0, n.Pos())
-	return unescape(written), d.place(at, at+1)
+	return unescape(string(written)), d.place(at, at+1)
 }
 
 // accept judges an address and reports what is wrong with it. A link that is not accepted is written without its
@@ -131,7 +131,7 @@ func (d *draft) title(written []byte) string {
 		d.refuse(at, at+1)
 		return ""
 	}
-	return strings.Join(strings.Fields(unescape(written)), " ")
+	return strings.Join(strings.Fields(unescape(string(written))), " ")
 }
 
 // renderAutoLink writes an address that is its own text, in angle brackets or bare.

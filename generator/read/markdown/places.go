@@ -11,6 +11,7 @@ import (
 // ground is the text that is being read, with the way back from an offset in it to a place in the author's file.
 type ground struct {
 	src   []byte
+	text  string // the same, to cut pieces out of; what stays of a body is a copy, so that it does not hold all of it
 	file  string
 	first int   // the file's line on which the text begins
 	lines []int // the offset at which each line begins
@@ -19,13 +20,16 @@ type ground struct {
 }
 
 func newGround(src []byte, file string, first int) ground {
-	g := ground{src: src, file: file, first: max(first, 1), lines: []int{0}}
-	for i, c := range src {
-		if c == '\n' {
-			g.lines = append(g.lines, i+1)
+	g := ground{src: src, text: string(src), file: file, first: max(first, 1)}
+	g.lines = append(make([]int, 0, 1+bytes.Count(src, []byte("\n"))), 0)
+	for at := 0; ; {
+		next := bytes.IndexByte(src[at:], '\n') + 1
+		if next == 0 {
+			return g
 		}
+		at += next
+		g.lines = append(g.lines, at)
 	}
-	return g
 }
 
 // line is the number in the text, from 0, of the line that holds the offset.

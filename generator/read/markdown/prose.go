@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -144,14 +144,14 @@ func (p *prosaist) opaque(b *prose.Builder, n ast.Node) {
 
 // run adds a stretch of text, character by character where it is written so, and by its place where an escape stands.
 func (p *prosaist) run(b *prose.Builder, t *ast.Text) {
-	written, at := t.Value(p.draft.src), t.Segment.Start
+	written, at := p.draft.written(t.Segment), t.Segment.Start
 	for len(written) > 0 {
-		plain := bytes.IndexAny(written, `\&`)
+		plain := strings.IndexAny(written, `\&`)
 		if plain < 0 {
 			plain = len(written)
 		}
 		if plain == 0 {
-			_, plain = utf8.DecodeRune(written)
+			_, plain = utf8.DecodeRuneInString(written)
 			if written[0] == '\\' && len(written) > 1 {
 				plain = 2
 			} else if written[0] == '&' {
@@ -204,7 +204,7 @@ func (p *prosaist) image(n *ast.Image) {
 	p.prose.Blocks = append(p.prose.Blocks, b.Block())
 	if at, ok := p.draft.offsetOf(n.Title); ok {
 		place := p.draft.place(at, at+len(n.Title))
-		p.prose.Blocks = append(p.prose.Blocks, prose.At(place, prose.Caption, unescape(n.Title)))
+		p.prose.Blocks = append(p.prose.Blocks, prose.At(place, prose.Caption, unescape(string(n.Title))))
 	}
 }
 

@@ -27,7 +27,10 @@ func mark(number string) string { return string(markOpen) + number + string(mark
 
 // cut parts HTML at its marks.
 func cut(marked string) []model.Segment {
-	var segments []model.Segment
+	if marked == "" {
+		return nil
+	}
+	segments := make([]model.Segment, 0, 1+strings.Count(marked, string(markOpen)))
 	for {
 		before, rest, found := strings.Cut(marked, string(markOpen))
 		if !found {
@@ -48,7 +51,7 @@ func cut(marked string) []model.Segment {
 
 // finish makes the body of what has been gathered.
 func (d *draft) finish() *model.Body {
-	plain := d.plain.b.String()
+	plain := string(d.plain.b)
 	body := &model.Body{
 		Segments: cut(d.out.String()), Refs: d.refs, Headings: d.headings, Anchors: d.sortedIDs(), Plain: plain,
 		Opening: opening(plain), Words: countWords(plain),

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strconv"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -10,7 +11,19 @@ import (
 // renderFunc writes a node: its beginning, and after its children its end.
 type renderFunc func(d *draft, n ast.Node, entering bool) ast.WalkStatus
 
-// renderers says how each kind of node is written. A kind that is not here is a fault of ours.
+// renderersByKind says how each kind of node is written. It is worked out once: it does not change.
+var renderersByKind = sync.OnceValue(func() []renderFunc {
+	var list []renderFunc
+	for kind, render := range renderers() {
+		if more := int(kind) + 1 - len(list); more > 0 {
+			list = append(list, make([]renderFunc, more)...)
+		}
+		list[kind] = render
+	}
+	return list
+})
+
+// renderers lists them. A kind that is not here is a fault of ours.
 func renderers() map[ast.NodeKind]renderFunc {
 	return map[ast.NodeKind]renderFunc{
 		ast.KindDocument:                renderNothing,
@@ -51,7 +64,7 @@ func renderers() map[ast.NodeKind]renderFunc {
 
 // renderTree writes the whole tree, and the footnotes after it.
 func (d *draft) renderTree() {
-	d.renderers = renderers()
+	d.renderers = renderersByKind()
 	d.renderNode(d.tree)
 	d.renderFootnotes()
 	d.balanceAll()
@@ -60,10 +73,11 @@ func (d *draft) renderTree() {
 // renderNode writes a node and all within it. Where cleaned HTML stands between the children of a block, what they
 // make is balanced before the block ends, so that no tag of an author's reaches beyond its block.
 func (d *draft) renderNode(n ast.Node) {
-	render, ok := d.renderers[n.Kind()]
-	if !ok {
-		panic("markdown: no renderer for " + n.Kind().String())
+	kind := n.Kind()
+	if int(kind) >= len(d.renderers) || d.renderers[kind] == nil {
+		panic("markdown: no renderer for " + kind.String())
 	}
+	render := d.renderers[kind]
 	if render(d, n, true) != ast.WalkSkipChildren {
 		start, mixed := d.out.Len(), d.mixed
 		d.mixed = false
@@ -82,11 +96,12 @@ func renderNothing(*draft, ast.Node, bool) ast.WalkStatus { return ast.WalkConti
 
 // block writes an element around blocks.
 func block(tag string) renderFunc {
+	begin, end := "<"+tag+">\n", "</"+tag+">\n"
 	return func(d *draft, _ ast.Node, entering bool) ast.WalkStatus {
 		if entering {
-			d.html("<" + tag + ">\n")
+			d.html(begin)
 		} else {
-			d.html("</" + tag + ">\n")
+			d.html(end)
 		}
 		return ast.WalkContinue
 	}
@@ -94,11 +109,12 @@ func block(tag string) renderFunc {
 
 // line writes an element that is a paragraph of its own.
 func line(tag string) renderFunc {
+	begin, end := "<"+tag+">", "</"+tag+">\n"
 	return func(d *draft, _ ast.Node, entering bool) ast.WalkStatus {
 		if entering {
-			d.html("<" + tag + ">")
+			d.html(begin)
 		} else {
-			d.html("</" + tag + ">\n")
+			d.html(end)
 			d.plain.end()
 		}
 		return ast.WalkContinue
@@ -107,11 +123,12 @@ func line(tag string) renderFunc {
 
 // inline writes an element in running text.
 func inline(tag string) renderFunc {
+	begin, end := "<"+tag+">", "</"+tag+">"
 	return func(d *draft, _ ast.Node, entering bool) ast.WalkStatus {
 		if entering {
-			d.html("<" + tag + ">")
+			d.html(begin)
 		} else {
-			d.html("</" + tag + ">")
+			d.html(end)
 		}
 		return ast.WalkContinue
 	}
@@ -206,11 +223,17 @@ func renderRule(d *draft, _ ast.Node, entering bool) ast.WalkStatus {
 }
 
 func renderEmphasis(d *draft, n ast.Node, entering bool) ast.WalkStatus {
-	tag := "em"
-	if n.(*ast.Emphasis).Level == 2 {
-		tag = "strong"
+	switch strong := n.(*ast.Emphasis).Level == 2; {
+	case strong && entering:
+		d.html("<strong>")
+	case strong:
+		d.html("</strong>")
+	case entering:
+		d.html("<em>")
+	default:
+		d.html("</em>")
 	}
-	return inline(tag)(d, n, entering)
+	return ast.WalkContinue
 }
 
 func renderText(d *draft, n ast.Node, entering bool) ast.WalkStatus {

@@ -15,6 +15,9 @@ func (d *draft) findSpeech() {
 	d.walk(func(n ast.Node) {
 		switch n.Kind() {
 		case ast.KindParagraph:
+			if d.beginsWithLetter(n) {
+				return
+			}
 			if _, ok := locale.Speech(d.said(n)); ok {
 				d.speech[n] = true
 			}
@@ -22,6 +25,15 @@ func (d *draft) findSpeech() {
 			d.checkList(n.(*ast.List))
 		}
 	})
+}
+
+// beginsWithLetter tells of most paragraphs, without putting their words together, that no dash stands first in them.
+func (d *draft) beginsWithLetter(n ast.Node) bool {
+	for n.FirstChild() != nil {
+		n = n.FirstChild()
+	}
+	t, ok := n.(*ast.Text)
+	return ok && t.Segment.Padding == 0 && t.Segment.Start < t.Segment.Stop && isASCIILetter(d.src[t.Segment.Start])
 }
 
 func (d *draft) checkList(list *ast.List) {

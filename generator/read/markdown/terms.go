@@ -146,7 +146,7 @@ func (d *draft) writeText(n ast.Node, text string) {
 		}
 		d.write(text[from:start])
 		d.seen[term] = true
-		d.html(d.open(model.BodyRef{Kind: model.TermRef, Target: term, Alt: text[start:end]}))
+		d.html(d.open(model.BodyRef{Kind: model.TermRef, Target: term, Alt: strings.Clone(text[start:end])}))
 		d.plain.add(text[start:end])
 		from = end
 	}

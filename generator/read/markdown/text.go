@@ -1,21 +1,21 @@
 package markdown
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
 
 // unescape resolves backslash escapes and character references in one pass (CommonMark 0.31.2, 2.4 and 2.5): "\&amp;"
 // is "&amp;" and not "&".
-func unescape(written []byte) string {
-	if bytes.IndexByte(written, '\\') < 0 && bytes.IndexByte(written, '&') < 0 {
-		return string(written)
+func unescape(written string) string {
+	if strings.IndexByte(written, '\\') < 0 && strings.IndexByte(written, '&') < 0 {
+		return written
 	}
 	var b strings.Builder
 	b.Grow(len(written))
@@ -38,12 +38,12 @@ func unescape(written []byte) string {
 
 // reference reads the character reference that a text begins with: what it stands for, and its length. An ampersand
 // that begins none stands for itself.
-func reference(s []byte) (string, int) {
-	end := bytes.IndexByte(s[:min(len(s), 40)], ';') // the longest name has 32 characters
+func reference(s string) (string, int) {
+	end := strings.IndexByte(s[:min(len(s), 40)], ';') // the longest name has 32 characters
 	if end < 2 {
 		return "&", 1
 	}
-	name := string(s[1:end])
+	name := s[1:end]
 	if name[0] != '#' {
 		if e, ok := util.LookUpHTML5EntityByName(name); ok {
 			return string(e.Characters), end + 1
@@ -71,8 +71,22 @@ var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "
 
 // write puts text into the HTML and into the plain text.
 func (d *draft) write(text string) {
-	d.html(escape(text))
+	d.escaped(text)
 	d.plain.add(text)
+}
+
+// escaped puts text into the HTML, as escape has it.
+func (d *draft) escaped(text string) {
+	from := 0
+	for i := range len(text) {
+		switch text[i] {
+		case '&', '<', '>', '"':
+			d.html(text[from:i])
+			d.html(escape(text[i : i+1]))
+			from = i + 1
+		}
+	}
+	d.html(text[from:])
 }
 
 // noBreakSpace is a space at which no line breaks.
@@ -89,20 +103,37 @@ func (d *draft) textOf(n ast.Node) string {
 	}
 	switch n := n.(type) {
 	case *ast.Text:
-		if n.IsRaw() {
-			return string(n.Value(d.src))
+		written := d.written(n.Segment)
+		switch {
+		case n.IsRaw():
+			return written
+		case n.SoftLineBreak() && !n.HardLineBreak():
+			return d.withLineEnd(n.Segment, unescape(written))
 		}
-		if n.SoftLineBreak() && !n.HardLineBreak() {
-			return unescape(n.Value(d.src)) + "\n"
-		}
-		return unescape(n.Value(d.src))
+		return unescape(written)
 	case *ast.String:
 		if n.IsRaw() || n.IsCode() {
 			return string(n.Value)
 		}
-		return unescape(n.Value)
+		return unescape(string(n.Value))
 	}
 	return ""
+}
+
+// written is a piece of the source, as goldmark's Segment.Value has it, of which most is the text itself.
+func (d *draft) written(s text.Segment) string {
+	if s.Padding > 0 || s.ForceNewline {
+		return string(s.Value(d.src))
+	}
+	return d.text[s.Start:s.Stop]
+}
+
+// withLineEnd is what a piece says and the line end after it, which most often stands there.
+func (d *draft) withLineEnd(s text.Segment, says string) string {
+	if whole := d.text[s.Start:min(s.Stop+1, len(d.text))]; len(whole) == len(says)+1 && whole[len(says)] == '\n' && whole[:len(says)] == says {
+		return whole
+	}
+	return says + "\n"
 }
 
 // said is the text of a node and all within it, with spaces for line breaks: a heading's text, an image's
@@ -131,29 +162,38 @@ func (d *draft) said(n ast.Node) string {
 
 // plainText gathers the words of a text, a paragraph a line.
 type plainText struct {
-	b      strings.Builder
+	b      []byte
 	parted bool // a space or a line end is due before the next word
 	broken bool // it is a line end
 }
 
 // add puts text at the end; white space becomes single spaces, soft hyphens and no-break spaces stay.
 func (p *plainText) add(text string) {
-	for _, c := range text {
-		switch c {
+	from := 0 // where a word begins
+	for i := range len(text) {
+		switch text[i] {
 		case ' ', '\t', '\n':
-			p.parted = true
-			continue
+			p.word(text[from:i])
+			p.parted, from = true, i+1
 		}
-		if p.parted && p.b.Len() > 0 {
-			if p.broken {
-				p.b.WriteByte('\n')
-			} else {
-				p.b.WriteByte(' ')
-			}
-		}
-		p.parted, p.broken = false, false
-		p.b.WriteRune(c)
 	}
+	p.word(text[from:])
+}
+
+// word puts a word at the end, or the rest of one.
+func (p *plainText) word(w string) {
+	if w == "" {
+		return
+	}
+	if p.parted && len(p.b) > 0 {
+		if p.broken {
+			p.b = append(p.b, '\n')
+		} else {
+			p.b = append(p.b, ' ')
+		}
+	}
+	p.parted, p.broken = false, false
+	p.b = append(p.b, w...)
 }
 
 // space parts two words, as the cells of a table.
@@ -164,11 +204,25 @@ func (p *plainText) end() { p.parted, p.broken = true, true }
 
 // countWords counts what stands between white space and holds a letter or a digit.
 func countWords(text string) int {
-	n := 0
-	for word := range strings.FieldsSeq(text) {
-		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			n++
+	n, counted := 0, false // whether the word has been
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			if unicode.IsSpace(r) {
+				counted = false
+			} else if !counted && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+				n, counted = n+1, true
+			}
+			continue
+		case c == ' ' || c >= '\t' && c <= '\r':
+			counted = false
+		case !counted && (isASCIILetter(c) || c >= '0' && c <= '9'):
+			n, counted = n+1, true
 		}
+		i++
 	}
 	return n
 }
