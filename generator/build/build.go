@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io/fs"
 	"runtime"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -106,6 +107,7 @@ type builder struct {
 	ctx      context.Context
 	plan     *Plan
 	snap     *source.Snapshot
+	names    names
 	texts    *library
 	terms    map[locale.Lang][]model.Term // the words that the site explains
 	graph    site.Request                 // what the site was made from
@@ -147,18 +149,19 @@ func (b *builder) run() error {
 	if err := b.glossary(cfg, thm); err != nil {
 		return err
 	}
+	b.names = b.Kept.namesOf(b.snap)
 	docs, err := b.documents(cfg, thm)
 	if err != nil {
 		return err
 	}
 	b.plan.Documents = docs
 	b.add(check.Silences(docs))
-	b.add(b.namedNumbers())
+	b.add(slices.Clone(b.names.numbers))
 	if err := b.data(); err != nil {
 		return err
 	}
 	lap.lap(stats, "documents")
-	files := newFiles(b.ctx, b.snap, cfg.Budgets, b.Kept)
+	files := b.newFiles(cfg.Budgets)
 	b.graph = site.Request{
 		Config: cfg, Types: thm.Types, Roles: thm.Roles, Lists: thm.Lists, Own: thm.Own, Glossary: b.terms, Images: thm.Images, Documents: docs, Files: files,
 		Static: files.static(), Now: b.plan.Now, Show: b.Show,

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"sync"
 
 	"growthportal/generator/diag"
@@ -23,7 +22,7 @@ type files struct {
 	ctx    context.Context
 	snap   *source.Snapshot
 	limits media.Limits
-	beside []string
+	names  names
 	kept   *Kept
 	err    error // the first failure of the machine
 
@@ -36,16 +35,10 @@ type looked struct {
 	diags []diag.Diagnostic
 }
 
-func newFiles(ctx context.Context, snap *source.Snapshot, budgets config.Budgets, kept *Kept) *files {
-	f := &files{ctx: ctx, snap: snap, kept: kept, known: map[string]looked{}, limits: media.Limits{
+func (b *builder) newFiles(budgets config.Budgets) *files {
+	return &files{ctx: b.ctx, snap: b.snap, names: b.names, kept: b.Kept, known: map[string]looked{}, limits: media.Limits{
 		Pixels: budgets.Pixels, Picture: budgets.Image, File: budgets.Attachment,
 	}}
-	for _, file := range snap.Files(document.ContentRoot) {
-		if !document.IsDocument(file.Path) && !isStatic(file.Path) && !strings.HasPrefix(file.Path, document.ContentRoot+"/data/") {
-			f.beside = append(f.beside, file.Path)
-		}
-	}
-	return f
 }
 
 // Exists implements site.Files.
@@ -55,7 +48,7 @@ func (f *files) Exists(path string) bool {
 }
 
 // Beside implements site.Files.
-func (f *files) Beside() []string { return f.beside }
+func (f *files) Beside() []string { return f.names.beside }
 
 func (f *files) static() []string {
 	var list []string

@@ -2,9 +2,11 @@ package build
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,10 +20,7 @@ import (
 
 // rules are what the finished files of a plan are held to.
 func (b *builder) rules(s *site.Site, thm *theme.Theme, recipes []output.Recipe) *policy.Rules {
-	r := &policy.Rules{
-		Config: s.Config, Sheets: map[output.Path]policy.Sheet{}, Sources: make(map[output.Path]policy.Source, len(recipes)),
-		Written: thm.Written,
-	}
+	r := &policy.Rules{Config: s.Config, Sheets: map[output.Path]policy.Sheet{}, Written: thm.Written, Source: sourcesOf(s, recipes)}
 	for _, a := range thm.Assets {
 		if ext := path.Ext(string(a.Path)); ext == ".css" || ext == ".js" {
 			r.Sheets[a.Path] = policy.Sheet{Size: int64(len(a.Content)), Loads: a.Loads}
@@ -33,18 +32,34 @@ func (b *builder) rules(s *site.Site, thm *theme.Theme, recipes []output.Recipe)
 			r.Sheets[output.Path(f.URL.File())] = policy.Sheet{Size: info.Size}
 		}
 	}
-	for _, recipe := range recipes {
-		if policy.Held(recipe.Path) {
-			r.Sources[recipe.Path] = policy.Source{File: sourceOf(recipe.Claim)}
-		}
-	}
-	for _, p := range s.Pages {
-		if p.Kind == site.ItemPage && p.Item.Collection != nil && p.Item.Doc.Date.Set() {
-			name := output.Path(p.URL.File())
-			r.Sources[name] = policy.Source{File: r.Sources[name].File, Article: true}
-		}
-	}
 	return r
+}
+
+// sourcesOf tells what the files of recipes were made from. Of the recipes it keeps the claims alone.
+func sourcesOf(s *site.Site, recipes []output.Recipe) func(output.Path) policy.Source {
+	type claimed struct {
+		path  output.Path
+		claim string
+	}
+	claims := make([]claimed, len(recipes))
+	for i, r := range recipes {
+		claims[i] = claimed{r.Path, r.Claim}
+	}
+	byPath := func(a, b claimed) int { return cmp.Compare(a.path, b.path) }
+	if !slices.IsSortedFunc(claims, byPath) {
+		slices.SortFunc(claims, byPath)
+	}
+	return func(file output.Path) policy.Source {
+		i, found := slices.BinarySearchFunc(claims, file, func(c claimed, p output.Path) int { return cmp.Compare(c.path, p) })
+		if !found {
+			return policy.Source{}
+		}
+		from := policy.Source{File: sourceOf(claims[i].claim)}
+		if p := s.PageAt(string(file)); p != nil && p.Kind == site.ItemPage {
+			from.Article = p.Item.Collection != nil && p.Item.Doc.Date.Set()
+		}
+		return from
+	}
 }
 
 // sourceOf is the file that is to blame for a recipe, from its claim: a listing, and what the program makes by itself, follow

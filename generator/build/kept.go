@@ -29,8 +29,9 @@ type Kept struct {
 	digests   map[string]output.Digest // of files that had come to rest under their signature in signed
 	documents generations[output.Digest, keptDocument]
 	places    map[string]placedDocument // by path, of those that were read as the latest build reads
-	reading   output.Digest             // how that is: the settings of all shelves
-	types     *theme.Theme              // and what declares their types
+	names     names
+	reading   output.Digest // how that is: the settings of all shelves
+	types     *theme.Theme  // and what declares their types
 	media     generations[mediaKey, looked]
 	theme     keptTheme
 	config    keptConfig
@@ -41,28 +42,44 @@ type Kept struct {
 // NewKept keeps nothing yet. The clock is the one by which files are dated.
 func NewKept(clock func() time.Time) *Kept { return &Kept{clock: clock} }
 
-// generations is a map that forgets what two builds in a row have not asked for.
-type generations[K comparable, V any] struct{ now, before map[K]V }
+// generations is a map that forgets what a whole build has not asked for.
+type generations[K comparable, V any] struct {
+	all   map[K]*aged[V]
+	round int
+}
 
-func (g *generations[K, V]) get(key K) (V, bool) {
-	v, ok := g.now[key]
+type aged[V any] struct {
+	value V
+	used  int // in which round it was asked for last
+}
+
+func (g *generations[K, V]) get(key K) (v V, ok bool) {
+	a, ok := g.all[key]
 	if !ok {
-		if v, ok = g.before[key]; ok {
-			g.put(key, v)
+		return v, false
+	}
+	a.used = g.round
+	return a.value, true
+}
+
+func (g *generations[K, V]) put(key K, v V) *aged[V] {
+	if g.all == nil {
+		g.all = map[K]*aged[V]{}
+	}
+	a := &aged[V]{v, g.round}
+	g.all[key] = a
+	return a
+}
+
+// turn begins a new round.
+func (g *generations[K, V]) turn() {
+	for key, a := range g.all {
+		if a.used != g.round {
+			delete(g.all, key)
 		}
 	}
-	return v, ok
+	g.round++
 }
-
-func (g *generations[K, V]) put(key K, v V) {
-	if g.now == nil {
-		g.now = map[K]V{}
-	}
-	g.now[key] = v
-}
-
-// turn begins a new generation.
-func (g *generations[K, V]) turn() { g.now, g.before = nil, g.now }
 
 // digest is that of a file that has not changed since it was read.
 func (k *Kept) digest(path string) (output.Digest, bool) {

@@ -20,8 +20,11 @@ type keptDocument struct {
 	stored bool // the memory has it
 }
 
-// placedDocument says under which key the document of a file with these bytes is kept.
-type placedDocument struct{ content, key output.Digest }
+// placedDocument is the document of a file with these bytes.
+type placedDocument struct {
+	content output.Digest
+	kept    *aged[keptDocument]
+}
 
 // readAs begins a build that reads documents in a way; what was read in another is looked for by its key.
 func (k *Kept) readAs(settings map[string]output.Digest, types *theme.Theme) {
@@ -48,8 +51,8 @@ func (k *Kept) unchanged(path string) (*document.Document, []diag.Diagnostic, bo
 	if !known || !ok || place.content != content {
 		return nil, nil, false
 	}
-	d, ok := k.documents.get(place.key)
-	return d.doc, slices.Clone(d.diags), ok
+	place.kept.used = k.documents.round
+	return place.kept.value.doc, slices.Clone(place.kept.value.diags), true
 }
 
 // place notes where the document of a file is kept.
@@ -59,7 +62,9 @@ func (k *Kept) place(path string, content, key output.Digest) {
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.places[path] = placedDocument{content, key}
+	if kept, ok := k.documents.all[key]; ok {
+		k.places[path] = placedDocument{content, kept}
+	}
 }
 
 type mediaKey struct {
@@ -182,8 +187,8 @@ func (k *Kept) Fresh() int {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	n := 0
-	for _, d := range k.documents.before {
-		if !d.stored {
+	for _, d := range k.documents.all {
+		if !d.value.stored {
 			n++
 		}
 	}
@@ -195,12 +200,11 @@ func (k *Kept) Fresh() int {
 func (k *Kept) Store(into *Recollection) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	for key, d := range k.documents.before {
-		if !d.stored {
-			head, text := document.Encode(d.doc, d.diags)
+	for key, d := range k.documents.all {
+		if !d.value.stored {
+			head, text := document.Encode(d.value.doc, d.value.diags)
 			into.keepDocument(key, head, text)
-			d.stored = true
-			k.documents.before[key] = d
+			d.value.stored = true
 		}
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"growthportal/generator/model"
 	"growthportal/generator/output"
 	"growthportal/generator/read/config"
-	"growthportal/generator/read/document"
 	"growthportal/generator/read/theme"
 	"growthportal/generator/site"
 )
@@ -56,7 +55,7 @@ func (k *Kept) siteOf(req site.Request, files *files) (*site.Site, []diag.Diagno
 	if k == nil {
 		return site.New(req)
 	}
-	others := files.others()
+	others := files.names.others
 	if k.holds(req, others) {
 		if s, ok := k.site.made.Rewritten(req.Documents, req.Now); ok {
 			return s, slices.Clone(k.site.made.Diagnostics)
@@ -83,17 +82,6 @@ func (k *Kept) holds(req site.Request, others []string) bool {
 		}
 	}
 	return true
-}
-
-// others lists the files that are no documents.
-func (f *files) others() []string {
-	var list []string
-	for _, file := range f.snap.Files(".") {
-		if !document.IsDocument(file.Path) {
-			list = append(list, file.Path)
-		}
-	}
-	return list
 }
 
 // asked are the files that somebody has asked about. ok is false where one was too young to be known by its signature, or

@@ -7,15 +7,16 @@ import (
 	"growthportal/generator/locale"
 	"growthportal/generator/read/document"
 	"growthportal/generator/read/media"
+	"growthportal/generator/read/source"
 )
 
 // datedName is the date of what is published, with which names begin: the digits that follow it belong to a title.
 var datedName = regexp.MustCompile(`/(?:199[5-9]|20\d\d)-\d\d-\d\d-`)
 
 // namedNumbers reports personal identity numbers in the names of content files and folders.
-func (b *builder) namedNumbers() []diag.Diagnostic {
+func namedNumbers(snap *source.Snapshot) []diag.Diagnostic {
 	var found []diag.Diagnostic
-	for _, f := range b.snap.Files(document.ContentRoot) {
+	for _, f := range snap.Files(document.ContentRoot) {
 		if len(locale.PersonalNumbers(datedName.ReplaceAllString(f.Path, "/"))) > 0 {
 			found = append(found, diag.PersonalNumber.At(diag.Whole(f.Path)).With(diag.RemoveNumber))
 		}

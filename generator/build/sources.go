@@ -2,7 +2,6 @@ package build
 
 import (
 	"fmt"
-	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -104,12 +103,7 @@ func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.D
 	reader := newReader(cfg, thm)
 	reader.Terms = b.looked()
 	b.texts = b.Kept.textsOf(texts{recall: b.Recall, snap: b.snap, reader: reader})
-	var paths []string
-	for _, f := range b.snap.Files(document.ContentRoot) {
-		if document.IsDocument(f.Path) {
-			paths = append(paths, f.Path)
-		}
-	}
+	paths := b.names.documents
 	settings := settingsOf(reader)
 	b.Kept.readAs(settings, thm)
 	docs := make([]*document.Document, len(paths))
@@ -247,6 +241,3 @@ func (b *builder) data() error {
 	}
 	return nil
 }
-
-// isStatic tells whether a file is published as it is.
-func isStatic(path string) bool { return strings.HasPrefix(path, document.ContentRoot+"/static/") }

@@ -29,45 +29,49 @@ func (sh *showing) version(s *session, plan *build.Plan) serve.Version {
 		},
 	}
 	if sh.bar {
-		v.Pages = sh.pages(s, plan.Site)
-		sh.addSamples(v.Pages, plan.Samples)
+		v.Page = sh.told(s, plan)
 	}
 	return v
 }
 
-// pages is what the bar tells of each page.
-func (sh *showing) pages(s *session, from *site.Site) map[output.Path]serve.Page {
+// told is what the bar tells of each page.
+func (sh *showing) told(s *session, plan *build.Plan) func(output.Path) serve.Page {
 	marks := map[site.State]string{
 		site.Draft: s.say("live-draft"), site.Scheduled: s.say("live-scheduled"), site.Expired: s.say("live-expired"),
 	}
-	pages := make(map[output.Path]serve.Page, len(from.Pages))
-	for _, p := range from.Pages {
+	samples := map[output.Path]string{}
+	for _, r := range plan.Samples {
+		samples[r.Path] = r.Claim
+	}
+	from := plan.Site
+	return func(file output.Path) serve.Page {
+		if claim, ok := samples[file]; ok {
+			return sh.toldOf(claim, "themes/")
+		}
+		p := from.PageAt(string(file))
+		if p == nil {
+			return serve.Page{}
+		}
 		it := p.Item
 		if it == nil && p.Listing != nil {
 			it = p.Listing.Intro
 		}
-		known := serve.Page{Layout: "layouts/" + p.Layout + ".html"}
+		var known serve.Page
 		if it != nil {
+			known = sh.toldOf(it.Doc.Path, "content/")
 			known.Type, known.Mark = it.Type.Name, marks[it.State]
-			if strings.HasPrefix(it.Doc.Path, "content/") {
-				known.Source = it.Doc.Path
-				known.Open = sh.open(diag.Place{File: known.Source})
-			}
 		}
-		pages[output.Path(p.URL.File())] = known
+		known.Layout = "layouts/" + p.Layout + ".html"
+		return known
 	}
-	return pages
 }
 
-// addSamples is what the bar tells of the pages of samples.
-func (sh *showing) addSamples(pages map[output.Path]serve.Page, samples []output.Recipe) {
-	for _, r := range samples {
-		known := serve.Page{}
-		if strings.HasPrefix(r.Claim, "themes/") {
-			known.Source, known.Open = r.Claim, sh.open(diag.Place{File: r.Claim})
-		}
-		pages[r.Path] = known
+// toldOf tells of a file, if it is below a folder.
+func (sh *showing) toldOf(file, folder string) serve.Page {
+	if !strings.HasPrefix(file, folder) {
+		return serve.Page{}
 	}
+	return serve.Page{Source: file, Open: sh.open(diag.Place{File: file})}
 }
 
 // problems are the errors among diagnostics as the server shows them. Those who reach the server from elsewhere are told no

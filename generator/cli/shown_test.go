@@ -7,7 +7,6 @@ import (
 
 	"growthportal/generator/build"
 	"growthportal/generator/diag"
-	"growthportal/generator/output"
 	"growthportal/generator/site"
 )
 
@@ -87,15 +86,15 @@ func TestPagesOfTheBar(t *testing.T) {
 		if err != nil || plan.Failed() {
 			t.Fatal(err, plan)
 		}
-		pages := (&showing{session: s, src: src, showOptions: showOptions{near: true, bar: true, editor: editors()[usualEditor]}}).pages(s, plan.Site)
-		p := pages[output.Path("press/2000/sedan/index.html")]
+		told := (&showing{session: s, src: src, showOptions: showOptions{near: true, bar: true, editor: editors()[usualEditor]}}).told(s, plan)
+		p := told("press/2000/sedan/index.html")
 		if p.Source != "content/press/sedan.md" || p.Mark == "" || p.Layout == "" || p.Type == "" || !strings.HasSuffix(p.Open, "/content/press/sedan.md") {
 			t.Errorf("a scheduled item: %+v", p)
 		}
-		if p := pages["press/1999/nu/index.html"]; p.Mark != "" {
+		if p := told("press/1999/nu/index.html"); p.Mark != "" {
 			t.Errorf("a published item is marked: %+v", p)
 		}
-		if p := pages["press/index.html"]; p.Source != "" || p.Layout != "layouts/listing.html" {
+		if p := told("press/index.html"); p.Source != "" || p.Layout != "layouts/listing.html" {
 			t.Errorf("a listing without a text: %+v", p)
 		}
 	})

@@ -38,7 +38,7 @@ func TestPolicy(t *testing.T) {
 
 // A page finds its own style sheets however their addresses are written, and what they load counts.
 func TestSheetsAreFound(t *testing.T) {
-	r := &Rules{Config: settings(t, "budgets: {page: 1 kB, requests: 3}\n"), Sheets: map[output.Path]Sheet{"assets/a.css": {Size: 2000, Loads: 1}}}
+	r := &Rules{Config: settings(t, "budgets: {page: 1 kB, requests: 3}\n"), Sheets: map[output.Path]Sheet{"assets/a.css": {Size: 2000, Loads: 1}}, Source: func(output.Path) Source { return Source{} }}
 	for address, found := range map[string]bool{
 		"/tillvaxt/assets/a.css": true, "/tillvaxt/assets/a.css?1": true, "../assets/a.css": true, "/tillvaxt/x/../assets/a.css": true,
 		"https://example.se/tillvaxt/assets/a.css": true, "//example.se/tillvaxt/assets/a.css": true,

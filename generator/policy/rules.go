@@ -13,9 +13,9 @@ import (
 
 // Rules are what finished files are held to. They do not change.
 type Rules struct {
-	Config  *config.Config
-	Sheets  map[output.Path]Sheet // the site's own style sheets and scripts
-	Sources map[output.Path]Source
+	Config *config.Config
+	Sheets map[output.Path]Sheet         // the site's own style sheets and scripts
+	Source func(file output.Path) Source // what a file was made from
 	// Written finds a text in the theme's templates; false where none holds it. nil for never.
 	Written func(text string) (diag.Place, bool)
 }
@@ -54,7 +54,7 @@ func (r *Rules) where(p output.Path, texts ...string) diag.Place {
 			return place
 		}
 	}
-	return diag.Whole(r.Sources[p].File)
+	return diag.Whole(r.Source(p).File)
 }
 
 // foreign reports what is loaded from hosts that config.yaml does not name for that use.
@@ -104,10 +104,10 @@ func isDefault(use config.Use) bool {
 func (r *Rules) weigh(p output.Path, f Facts) []diag.Diagnostic {
 	styles, loads := r.sheets(p, f.Styles)
 	scripts, more := r.sheets(p, f.Scripts)
-	at, page, budgets := diag.Whole(r.Sources[p].File), shown(p), r.Config.Budgets
+	at, page, budgets := diag.Whole(r.Source(p).File), shown(p), r.Config.Budgets
 	var found []diag.Diagnostic
 	limit, code := budgets.Page, diag.OverBudget
-	if r.Sources[p].Article && !f.Picture {
+	if r.Source(p).Article && !f.Picture {
 		limit, code = budgets.Article, diag.OverBudgetArticle
 	}
 	if sum := f.Size + styles + scripts; sum > limit {

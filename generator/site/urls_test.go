@@ -117,6 +117,36 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+// Links to files lead there whatever these are called: capitals, no extension, signs that mean something in addresses. A query
+// stays, since a script may read it; and most servers tell capitals from small letters.
+func TestLinksToOddFiles(t *testing.T) {
+	m := world{files: map[string]string{
+		"content/static/a/B.TXT": "x", "content/static/CNAME": "x", "content/static/100% #1 å.txt": "x", "content/static/a%20b.txt": "x", "content/c%20d.pdf": "x",
+		"content/om.md": item("\n[a](/a/B.TXT?v=2#x) [b](/CNAME) [c](/100%25%20%231%20a\u030a.txt) [d](/a%2520b.txt) [e](c%2520d.pdf) [f](?q=å#h) [g](/nyheter?x=1)\n\n## H\n"),
+		"content/news/2026-01-01-x.md": item("\n[a](/a/b.txt)\n"),
+	}}.make(t)
+	if d := cmp.Diff([]string{"content/news/2026-01-01-x.md broken-link error"}, m.codes()); d != "" {
+		t.Error(d)
+	}
+	it := m.at("/om/").Item
+	var got []string
+	for _, to := range m.Targets(it, it.Doc.Body) {
+		got = append(got, to.Href(m.Config.URL.Href))
+	}
+	want := []string{"/a/B.TXT?v=2#x", "/CNAME", "/100%25%20%231%20%C3%A5.txt", "/a%2520b.txt", "/om/c-20d.pdf", "?q=%C3%A5#h", "/nyheter/?x=1"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// A page whose folder has no letters of ours has no URL, which is told; neither has what belongs to it, and the rest goes on.
+func TestFilesOfPagesWithoutURL(t *testing.T) {
+	m := world{files: map[string]string{"content/日本/index.md": item("attachments: a.pdf"), "content/日本/a.pdf": "x"}}.make(t)
+	if d := cmp.Diff([]string{"content/日本/index.md no-slug error"}, m.codes()); d != "" {
+		t.Error(d)
+	}
+}
+
 // What becomes of references to what has come down: it is left out of lists, with a warning, and links lead to the page
 // that says so, without one.
 func TestReferencesToWhatIsGone(t *testing.T) {
@@ -190,6 +220,24 @@ func TestDarkLogo(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %s, want %s", dark, got, want)
+		}
+	}
+}
+
+// Every page is found by its file, and nothing else is.
+func TestPageAt(t *testing.T) {
+	m := world{config: subjects, files: map[string]string{
+		"content/om/index.md": item("aliases: [/gammal.html, /gammalt/]"), "content/om/kontakt.md": item(), "content/om/kontakt.en.md": item(),
+		"content/news/2026-01-01-x.md": item("topics: s"), "content/subjects/s.md": item(),
+	}}.sound(t)
+	for _, p := range m.Pages {
+		if m.PageAt(p.URL.File()) != p {
+			t.Errorf("%s is not found", p.URL.File())
+		}
+	}
+	for _, file := range []string{"", "index.htm", "om", "om/", "gammal.html/index.html", "atom.xml", "zz/index.html"} {
+		if p := m.PageAt(file); p != nil {
+			t.Errorf("%s is %s", file, p.URL)
 		}
 	}
 }

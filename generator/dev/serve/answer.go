@@ -139,10 +139,10 @@ func (s *Server) make(v *version, f *file) made {
 
 // bar is what the script tells of the page; nil for nothing.
 func (a *answer) bar(f *file, took time.Duration) *bar {
-	if a.version.Pages == nil {
+	if a.version.Page == nil {
 		return nil
 	}
-	p, w := a.version.Pages[f.path], a.words
+	p, w := a.version.Page(f.path), a.words
 	b := &bar{
 		Lang: w.Lang, Label: w.Bar, Source: p.Source, Open: p.Open, Mark: p.Mark,
 		Took: fmt.Sprintf(w.Took, milliseconds(took), milliseconds(a.version.Took)),

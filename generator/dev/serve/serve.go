@@ -14,7 +14,7 @@
 //	ok      they have none (any more)
 //	rest    too many pages listen: this one does again when somebody looks at it
 //
-// With [Version.Pages] it also draws a bar at the foot that tells where the page comes from. Script, style and stream have
+// With [Version.Page] it also draws a bar at the foot that tells where the page comes from. Script, style and stream have
 // addresses below /.growthportal/, on the site's own host, so that a Content-Security-Policy of default-src 'self' holds.
 //
 // # What a stranger can do

@@ -78,7 +78,9 @@ func TestOnlyTheScriptIsAdded(t *testing.T) {
 func TestBar(t *testing.T) {
 	s := newServer(t, Options{})
 	v := siteOf("index.html", pageOf("x"))
-	v.Pages = map[output.Path]Page{"index.html": {Source: `content/"><script>.md`, Open: "vscode://file/x", Type: "Sida", Layout: "page", Mark: "Utkast"}}
+	v.Page = func(output.Path) Page {
+		return Page{Source: `content/"><script>.md`, Open: "vscode://file/x", Type: "Sida", Layout: "page", Mark: "Utkast"}
+	}
 	s.Show(v)
 	w := get(s, "/")
 	wantBody(t, w, 200, "data-bar=", "Utkast", "Källa", "Mall")

@@ -14,9 +14,9 @@ import (
 // Version is one state of the site.
 type Version struct {
 	Recipes []output.Recipe
-	Base    string               // the path of the site's root: "/" or "/tillvaxt/"
-	Pages   map[output.Path]Page // what the bar tells of each page; nil for no bar
-	Styled  bool                 // of the sources, nothing but style sheets has changed since the version before
+	Base    string                      // the path of the site's root: "/" or "/tillvaxt/"
+	Page    func(file output.Path) Page // what the bar tells of a page; nil for no bar
+	Styled  bool                        // of the sources, nothing but style sheets has changed since the version before
 	Words   Words
 	Took    time.Duration // what it took to make the site ready
 	// Check tells what is wrong with a file that has been made; nil for nothing.
