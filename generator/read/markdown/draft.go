@@ -17,6 +17,7 @@ import (
 // draft is one text on its way to a body: it is made by Parse, handed from step to step, and left behind.
 type draft struct {
 	ground
+	*scratch
 	opt    Options
 	words  words
 	diags  []diag.Diagnostic
@@ -34,8 +35,6 @@ type draft struct {
 	captions  map[ast.Node]ast.Node // table -> the paragraph before it that is its caption
 	tags      map[string]int        // raw HTML elements that are open, to report a pair once
 
-	out       bytes.Buffer // the HTML, with marks for open references
-	plain     plainText
 	mixed     bool   // there is cleaned HTML in out
 	inLink    bool   // what is being written stands in a link
 	afterLink string // what has to wait for its end
@@ -53,14 +52,15 @@ func newDraft(src []byte, opt Options) *draft {
 		opt.Lang = locale.Swedish
 	}
 	return &draft{
-		ground: newGround(src, opt.File, opt.FirstLine),
-		opt:    opt,
-		words:  wordsIn(opt.Lang),
-		meter:  newMeter(len(src)),
-		labels: map[string]bool{},
-		set:    map[ast.Node]string{},
-		seen:   map[string]bool{},
-		tags:   map[string]int{},
+		scratch: scratches.Get().(*scratch),
+		ground:  newGround(src, opt.File, opt.FirstLine),
+		opt:     opt,
+		words:   wordsIn(opt.Lang),
+		meter:   newMeter(len(src)),
+		labels:  map[string]bool{},
+		set:     map[ast.Node]string{},
+		seen:    map[string]bool{},
+		tags:    map[string]int{},
 	}
 }
 

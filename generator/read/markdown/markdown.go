@@ -68,6 +68,7 @@ type Options struct {
 // of the file, which knows them in front matter as well.
 func Parse(src []byte, opt Options) (*model.Body, []diag.Diagnostic) {
 	d := newDraft(prepare(src), opt)
+	defer d.release()
 	if !d.withinBounds() {
 		return &model.Body{}, d.diags
 	}

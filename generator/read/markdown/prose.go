@@ -37,6 +37,7 @@ type Table struct {
 func WrittenAs(src []byte, opt Options) Prose {
 	opt.Typography = false
 	d := newDraft(prepare(src), opt)
+	defer d.release()
 	if !d.withinBounds() {
 		return Prose{}
 	}

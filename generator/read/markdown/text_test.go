@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode"
@@ -114,4 +115,29 @@ func TestSpeechBehindMarks(t *testing.T) {
 			t.Errorf("%q: %d lines of speech, want %d", src, got, want)
 		}
 	}
+}
+
+// A reference that is as long as what it stands for is resolved at the end of a line as well.
+func TestReferenceOfEqualLength(t *testing.T) {
+	if body, _ := Parse([]byte("a &ngE;\nb"), Options{}); body.Plain != "a \u2267\u0338 b" {
+		t.Errorf("%q", body.Plain)
+	}
+}
+
+// A text is read alike whatever was read before it, and keeps what it says while others are read.
+func TestTextsOneAfterAnother(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draw := func(label string) string {
+			return strings.Join(rapid.SliceOfN(rapid.SampledFrom(plainPieces), 0, 20).Draw(t, label), "")
+		}
+		opt := Options{Typography: true, HTML: Clean}
+		first, second := draw("first"), draw("second")
+		before, _ := Parse([]byte(first), opt)
+		shown := fmt.Sprintf("%#v", *before)
+		_, _ = Parse([]byte(second), opt)
+		again, _ := Parse([]byte(first), opt)
+		if now := fmt.Sprintf("%#v", *before); now != shown || fmt.Sprintf("%#v", *again) != shown {
+			t.Fatalf("%q became %s and %#v", first, now, *again)
+		}
+	})
 }

@@ -22,34 +22,36 @@ func (d *draft) typeset() {
 
 // setRuns sets the text of one paragraph.
 func (d *draft) setRuns(paragraph ast.Node) {
-	var runs []locale.Run
-	var nodes []ast.Node // of each run; nil for what is not text
-	d.gatherRuns(paragraph, func(n ast.Node, run locale.Run) {
-		nodes, runs = append(nodes, n), append(runs, run)
-	})
-	for i, text := range (locale.Setter{Lang: d.langOf(paragraph)}).Paragraph(runs) {
-		if nodes[i] != nil && text != runs[i].Text {
-			d.set[nodes[i]] = text
+	d.runs, d.nodes = d.runs[:0], d.nodes[:0]
+	d.gatherRuns(paragraph)
+	for i, text := range (locale.Setter{Lang: d.langOf(paragraph)}).Paragraph(d.runs) {
+		if d.nodes[i] != nil && text != d.runs[i].Text {
+			d.set[d.nodes[i]] = text
 		}
 	}
 }
 
+// addRun adds what a node says to the paragraph that is being set; the node is nil for what is not text.
+func (d *draft) addRun(n ast.Node, text string) {
+	d.runs, d.nodes = append(d.runs, locale.Run{Text: text, Opaque: n == nil}), append(d.nodes, n)
+}
+
 // gatherRuns parts a paragraph into runs. A phrase in another language is a thing of its own, set by itself.
-func (d *draft) gatherRuns(parent ast.Node, add func(ast.Node, locale.Run)) {
+func (d *draft) gatherRuns(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
-			add(n, locale.Run{Text: d.textOf(n)})
+			d.addRun(n, d.textOf(n))
 			if n.HardLineBreak() {
-				add(nil, locale.Run{Text: "\n", Opaque: true})
+				d.addRun(nil, "\n")
 			}
 		case *ast.String:
-			add(n, locale.Run{Text: d.textOf(n)})
+			d.addRun(n, d.textOf(n))
 		case *ast.CodeSpan, *ast.AutoLink, *ast.Image, *east.FootnoteLink, *phrase:
-			add(nil, locale.Run{Text: d.said(n), Opaque: true})
+			d.addRun(nil, d.said(n))
 		case *ast.RawHTML, *east.TaskCheckBox: // a tag has no width
 		default:
-			d.gatherRuns(n, add)
+			d.gatherRuns(n)
 		}
 	}
 }
