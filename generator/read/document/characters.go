@@ -18,12 +18,35 @@ func checkCharacters(file string, content []byte) ([]byte, []diag.Diagnostic) {
 		return content, []diag.Diagnostic{diag.NotUTF8.At(diag.Whole(file)).With(diag.SaveAsUTF8)}
 	}
 	content = bytes.TrimPrefix(content, []byte("\uFEFF"))
+	if isPlain(content) {
+		return content, nil
+	}
 	if !utf8.Valid(content) {
 		return content, []diag.Diagnostic{diag.NotUTF8.At(diag.Whole(file)).With(diag.SaveAsUTF8)}
 	}
 	content = bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))
 	content = bytes.ReplaceAll(content, []byte("\r"), []byte("\n"))
 	return content, strangeCharacters(file, content)
+}
+
+// isPlain tells of most files, quickly, that nothing in them is strange and nothing is to be replaced.
+func isPlain(content []byte) bool {
+	for i := 0; i < len(content); {
+		c := content[i]
+		if c < utf8.RuneSelf {
+			if c < ' ' && c != '\n' && c != '\t' || c == 0x7F {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(content[i:])
+		if size == 1 || strange(r) != "" {
+			return false
+		}
+		i += size
+	}
+	return true
 }
 
 const mostStrange = 10
