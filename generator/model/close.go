@@ -38,23 +38,37 @@ func (b *Body) Close(w io.Writer, link func(i int) (address, lang string), image
 	return nil
 }
 
+// Encoded is the URL as it is written in an address (RFC 3986, 3.3): whatever would end the path, or may be no part of it,
+// is percent-encoded, and so are percent signs, since no URL is encoded already.
+func (u URL) Encoded() string {
+	return encoded(string(u), func(rest string) bool { return outside(rest[0]) || strings.IndexByte("%?#[]", rest[0]) >= 0 })
+}
+
 // EncodeAddress writes an address as it goes into an href or src: what may not stand in a URL is percent-encoded, what
 // is encoded already stays (RFC 3986, 2.1).
 func EncodeAddress(address string) string {
+	return encoded(address, func(rest string) bool { return outside(rest[0]) || rest[0] == '%' && !isEncoded(rest) })
+}
+
+// outside tells whether a byte may stand nowhere in an address.
+func outside(c byte) bool { return c <= ' ' || c >= 0x7F || strings.IndexByte("\"<>\\^`{|}", c) >= 0 }
+
+// encoded percent-encodes each byte of a text whose rest, from there on, must be.
+func encoded(text string, must func(rest string) bool) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
-	for i := range len(address) {
-		c := address[i]
-		switch {
-		case c <= ' ', c >= 0x7F, strings.IndexByte("\"<>\\^`{|}", c) >= 0, c == '%' && !isEncoded(address[i:]):
-			b.WriteByte('%')
-			b.WriteByte(hex[c>>4])
-			b.WriteByte(hex[c&15])
-		default:
-			b.WriteByte(c)
+	done := 0
+	for i := range len(text) {
+		if must(text[i:]) {
+			b.WriteString(text[done:i])
+			b.Write([]byte{'%', hex[text[i]>>4], hex[text[i]&15]})
+			done = i + 1
 		}
 	}
-	return b.String()
+	if done == 0 {
+		return text
+	}
+	return b.String() + text[done:]
 }
 
 // isEncoded tells whether a text begins with a percent sign and two hexadecimal digits.

@@ -17,10 +17,11 @@ import (
 type claims struct {
 	files   map[string]string
 	folders map[string]string
+	spelt   map[string]string // how a file is written that is written otherwise than its folded path
 }
 
 func newClaims(size int) *claims {
-	return &claims{files: make(map[string]string, size), folders: make(map[string]string, size)}
+	return &claims{files: make(map[string]string, size), folders: make(map[string]string, size), spelt: map[string]string{}}
 }
 
 // add claims a file. It tells who has it already, or has what stands in its way; "" where nobody does.
@@ -28,12 +29,26 @@ func (c *claims) add(file, who string) (other string) {
 	if other := c.taken(file); other != "" {
 		return other
 	}
+	written := file
 	file = output.FoldName(file)
 	c.files[file] = who
+	if file != written {
+		c.spelt[file] = written
+	}
 	for dir := path.Dir(file); dir != "." && c.folders[dir] == ""; dir = path.Dir(dir) {
 		c.folders[dir] = who // and so, those above
 	}
 	return ""
+}
+
+// holds tells whether somebody publishes the file under this very name: most servers tell capitals from small letters.
+func (c *claims) holds(file string) bool {
+	folded := output.FoldName(file)
+	written, otherwise := c.spelt[folded]
+	if !otherwise {
+		written = folded
+	}
+	return written == file && c.files[folded] != ""
 }
 
 func (c *claims) taken(file string) string {

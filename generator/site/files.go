@@ -25,11 +25,10 @@ type File struct {
 // fileOf finds a file that an item refers to, and publishes it below the URL of the item whose folder it stands in,
 // else below that of the item that refers to it.
 func (g *graph) fileOf(it *Item, target string, place diag.Place) (File, bool) {
-	name, err := url.PathUnescape(target)
-	if err != nil {
-		name = target
+	source := contentPath(it.Doc, target)
+	if name, err := url.PathUnescape(target); err == nil && !g.Files.Exists(source) {
+		source = contentPath(it.Doc, name)
 	}
-	source := contentPath(it.Doc, name)
 	if !g.Files.Exists(source) || !strings.HasPrefix(source, document.ContentRoot+"/") {
 		g.about(it, g.noFile(source, target, place))
 		return File{}, false
@@ -94,7 +93,12 @@ func (g *graph) pageOf(it *Item) *Item {
 		return it
 	}
 	home := *it
-	home.URL = g.root(it.Lang) + model.URL(strings.ToLower(it.Doc.Collection)+"/"+locale.Slug(it.Doc.Name)+"/")
+	home.URL = g.root(it.Lang)
+	for _, part := range []string{strings.ToLower(it.Doc.Collection), locale.Slug(it.Doc.Name)} {
+		if part != "" {
+			home.URL += model.URL(part + "/")
+		}
+	}
 	return &home
 }
 

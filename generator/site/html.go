@@ -33,6 +33,9 @@ func (t Target) Href(href func(model.URL) string) string {
 	if t.URL != "" {
 		address = model.EncodeAddress(href(t.URL))
 	}
+	if t.Query != "" {
+		address += "?" + model.EncodeAddress(t.Query)
+	}
 	if t.Fragment != "" {
 		address += "#" + url.PathEscape(t.Fragment)
 	}

@@ -66,7 +66,8 @@ type Item struct {
 
 // Target is where an open reference of a body leads.
 type Target struct {
-	URL      model.URL // on the site; then Fragment may follow
+	URL      model.URL // on the site; then Query and Fragment may follow
+	Query    string    // as it is written
 	Fragment string
 	External string      // off the site: the whole URL
 	Lang     locale.Lang // of the page on the site, where it is not that of the page with the link

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
@@ -44,6 +46,17 @@ func (g *graph) link(it *Item, ref model.BodyRef) Target {
 		return Target{}
 	case u.Scheme != "" || u.Host != "":
 		return Target{External: ref.Target}
+	}
+	to := g.linkInside(it, u, ref)
+	if to.URL != "" || u.Path == "" {
+		to.Query = u.RawQuery
+	}
+	return to
+}
+
+// linkInside resolves a link to something of the site's, but for its query, which means nothing here: a script may read it.
+func (g *graph) linkInside(it *Item, u *url.URL, ref model.BodyRef) Target {
+	switch {
 	case u.Path == "":
 		return g.withAnchor(it, it, u.Fragment, Target{}, ref)
 	case strings.HasPrefix(u.Path, "/") && path.Ext(u.Path) != ".md":
@@ -65,9 +78,9 @@ func (g *graph) link(it *Item, ref model.BodyRef) Target {
 // contentPath is the path in the sources of what a text calls by a relative path, or by one from content/.
 func contentPath(doc *document.Document, target string) string {
 	if rest, ok := strings.CutPrefix(target, "/"); ok {
-		return path.Join(document.ContentRoot, rest)
+		return path.Join(document.ContentRoot, norm.NFC.String(rest))
 	}
-	return path.Join(path.Dir(doc.Path), target)
+	return path.Join(path.Dir(doc.Path), norm.NFC.String(target))
 }
 
 // workAt finds the item whose file, or folder, has the path. exact is its version where the path names a language.
@@ -169,8 +182,8 @@ func (g *graph) withAnchor(it, to *Item, fragment string, t Target, ref model.Bo
 // siteLink is a link by the address that a page has on the site. That it leads somewhere is checked when every
 // address is known.
 func (g *graph) siteLink(it *Item, u *url.URL, ref model.BodyRef) Target {
-	to := model.URL(u.Path)
-	if g.isPage(to) && !strings.HasSuffix(u.Path, "/") {
+	to := model.URL(norm.NFC.String(u.Path))
+	if g.isPage(to) && !strings.HasSuffix(u.Path, "/") && !slices.Contains(g.Static, document.ContentRoot+"/static"+string(to)) {
 		to += "/"
 	}
 	if other := g.urls[to]; other != nil && other != it {
@@ -195,7 +208,7 @@ type addressed struct {
 // checkAddressed reports the links by address that lead nowhere.
 func (g *graph) checkAddressed(c *claims) {
 	for _, a := range g.addressed {
-		if c.files[a.to.File()] != "" {
+		if c.holds(a.to.File()) {
 			continue
 		}
 		if it := g.urls[a.to]; it != nil {

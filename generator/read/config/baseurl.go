@@ -18,11 +18,11 @@ type BaseURL struct {
 	Path   string // "" for a site at the root of its host, else such as "/tillvaxt", without "/" at the end
 }
 
-// Href is what a link on the site leads to: the URL below the site's path.
-func (b BaseURL) Href(u model.URL) string { return b.Path + string(u) }
+// Href is what a link on the site leads to: the URL below the site's path, encoded.
+func (b BaseURL) Href(u model.URL) string { return b.Path + u.Encoded() }
 
-// Absolute is the whole address of a URL of the site's.
-func (b BaseURL) Absolute(u model.URL) string { return b.Scheme + "://" + b.Host + b.Path + string(u) }
+// Absolute is the whole address of a URL of the site's, encoded.
+func (b BaseURL) Absolute(u model.URL) string { return b.Scheme + "://" + b.Host + b.Path + u.Encoded() }
 
 // String is the address of the site's front page, as config.yaml may give it.
 func (b BaseURL) String() string { return b.Absolute("/") }

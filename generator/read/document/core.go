@@ -5,6 +5,8 @@ import (
 	"path"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
@@ -109,6 +111,7 @@ func cleanAlias(text string) (alias model.URL, mend string, ok bool) {
 // sitePath is the alias that a path is.
 func sitePath(text string) (model.URL, bool) {
 	plain, err := url.PathUnescape(text)
+	plain = norm.NFC.String(plain) // as the names of all files are
 	if err != nil || !strings.HasPrefix(text, "/") || strings.Contains(plain, "/.") || strings.ContainsAny(plain, "?# \t\n") {
 		return "", false
 	}

@@ -5,7 +5,6 @@ package hosting
 import (
 	"fmt"
 	"io"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -48,7 +47,7 @@ func redirects(s *site.Site) string {
 	var lines []string
 	for _, p := range s.Pages {
 		if p.Kind == site.AliasPage {
-			lines = append(lines, fmt.Sprintf("%s %s 301\n", escape(s.Config.URL.Href(p.URL)), escape(s.Config.URL.Href(p.Item.URL))))
+			lines = append(lines, fmt.Sprintf("%s %s 301\n", s.Config.URL.Href(p.URL), s.Config.URL.Href(p.Item.URL)))
 		}
 	}
 	slices.Sort(lines)
@@ -115,5 +114,3 @@ var types = [...]struct{ extension, media string }{
 	{".ics", "text/calendar; charset=utf-8"},
 	{".vcf", "text/vcard; charset=utf-8"},
 }
-
-func escape(path string) string { return (&url.URL{Path: path}).EscapedPath() }

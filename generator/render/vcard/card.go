@@ -58,7 +58,7 @@ func (c *card) add(s *site.Site, it *site.Item, f model.Field, v model.Value) {
 	case f.Holds(model.KindURL):
 		for _, u := range texts {
 			if strings.HasPrefix(u, "/") {
-				u = s.Config.URL.Absolute(model.URL(u))
+				u = strings.TrimSuffix(s.Config.URL.String(), "/") + u // with the query and the anchor that it may have
 			}
 			c.Pages = append(c.Pages, u)
 		}
