@@ -50,6 +50,9 @@ type encoder struct {
 func (e *encoder) uint(n uint64) { e.buf = binary.AppendUvarint(e.buf, n) }
 func (e *encoder) word(n uint64) { e.buf = binary.LittleEndian.AppendUint64(e.buf, n) }
 
+// integer writes small numbers in few bytes, be they negative.
+func (e *encoder) integer(n int64) { e.uint(uint64(n<<1) ^ uint64(n>>63)) }
+
 func (e *encoder) text(s string) {
 	e.uint(uint64(len(s)))
 	e.buf = append(e.buf, s...)

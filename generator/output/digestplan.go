@@ -7,7 +7,7 @@ import (
 	"math"
 	"reflect"
 	"slices"
-	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -33,10 +33,50 @@ func planOf(t reflect.Type) *plan {
 	return p.(*plan)
 }
 
-// later is planOf(t).encode, looked up when first needed.
-func later(t reflect.Type) func(e *encoder, v reflect.Value) {
-	find := sync.OnceValue(func() func(*encoder, reflect.Value) { return planOf(t).encode })
-	return func(e *encoder, v reflect.Value) { find()(e, v) }
+// part is how values that are a part of others are encoded. Nearly all are texts, numbers, truths, and what is nil: these are written
+// without a look at their plan.
+type part struct {
+	kind reflect.Kind // of those; else Invalid
+	of   reflect.Type
+	plan atomic.Pointer[plan] // looked up when it is first needed
+}
+
+func partOf(t reflect.Type) *part {
+	p := &part{of: t}
+	switch k := t.Kind(); k {
+	case reflect.String, reflect.Bool, reflect.Int, reflect.Slice, reflect.Map:
+		if encodesPlainly(t) {
+			p.kind = k
+		}
+	case reflect.Pointer: // one with a digest is there or not as any other is
+		p.kind = k
+	}
+	return p
+}
+
+func (p *part) encode(e *encoder, v reflect.Value) {
+	switch p.kind {
+	case reflect.String:
+		e.text(v.String())
+		return
+	case reflect.Bool:
+		e.present(v.Bool())
+		return
+	case reflect.Int:
+		e.integer(v.Int())
+		return
+	case reflect.Pointer, reflect.Slice, reflect.Map:
+		if v.IsNil() {
+			e.present(false)
+			return
+		}
+	}
+	plan := p.plan.Load()
+	if plan == nil {
+		plan = planOf(p.of)
+		p.plan.Store(plan)
+	}
+	plan.encode(e, v)
 }
 
 // typeID changes with the name of a type and with the names, order and types of its fields, so that a maker's inputs do not
@@ -97,7 +137,7 @@ func encodeScalar(t reflect.Type) func(e *encoder, v reflect.Value) {
 	case t.Kind() == reflect.Bool:
 		return func(e *encoder, v reflect.Value) { e.present(v.Bool()) }
 	case reflect.Int <= t.Kind() && t.Kind() <= reflect.Int64:
-		return func(e *encoder, v reflect.Value) { n := v.Int(); e.uint(uint64(n<<1) ^ uint64(n>>63)) }
+		return func(e *encoder, v reflect.Value) { e.integer(v.Int()) }
 	case reflect.Uint <= t.Kind() && t.Kind() <= reflect.Uintptr:
 		return func(e *encoder, v reflect.Value) { e.uint(v.Uint()) }
 	case t.Kind() == reflect.Float32 || t.Kind() == reflect.Float64:
@@ -136,8 +176,8 @@ func encodeDigesterPointer(t reflect.Type) func(e *encoder, v reflect.Value) {
 
 func encodeStruct(t reflect.Type) func(e *encoder, v reflect.Value) {
 	type field struct {
-		index  int
-		encode func(e *encoder, v reflect.Value)
+		index int
+		*part
 	}
 	var fields []field
 	for i := range t.NumField() {
@@ -150,7 +190,7 @@ func encodeStruct(t reflect.Type) func(e *encoder, v reflect.Value) {
 				panic(fmt.Sprintf("output: digest of a %s, whose field %s is unexported: give it a Digest method or the tag `digest:\"-\"`", t, f.Name))
 			}
 		}
-		fields = append(fields, field{i, later(f.Type)})
+		fields = append(fields, field{i, partOf(f.Type)})
 	}
 	return func(e *encoder, v reflect.Value) {
 		for _, f := range fields {
@@ -160,18 +200,18 @@ func encodeStruct(t reflect.Type) func(e *encoder, v reflect.Value) {
 }
 
 func encodePointer(t reflect.Type) func(e *encoder, v reflect.Value) {
-	element := later(t.Elem())
+	element := partOf(t.Elem())
 	return func(e *encoder, v reflect.Value) {
 		if e.present(!v.IsNil()) {
 			e.enter(t)
-			element(e, v.Elem())
+			element.encode(e, v.Elem())
 			e.leave()
 		}
 	}
 }
 
 func encodeSequence(t reflect.Type) func(e *encoder, v reflect.Value) {
-	element, slice := later(t.Elem()), t.Kind() == reflect.Slice
+	element, slice := partOf(t.Elem()), t.Kind() == reflect.Slice
 	raw := slice && t.Elem().Kind() == reflect.Uint8 && encodesPlainly(t.Elem())
 	return func(e *encoder, v reflect.Value) {
 		if slice && !e.present(!v.IsNil()) {
@@ -184,7 +224,7 @@ func encodeSequence(t reflect.Type) func(e *encoder, v reflect.Value) {
 		}
 		e.enter(t)
 		for i := range v.Len() {
-			element(e, v.Index(i))
+			element.encode(e, v.Index(i))
 		}
 		e.leave()
 	}
@@ -197,7 +237,7 @@ func encodesPlainly(t reflect.Type) bool {
 
 // encodeMap writes the pairs in the order of their encoded keys, which is the same for equal maps.
 func encodeMap(t reflect.Type) func(e *encoder, v reflect.Value) {
-	key, element := later(t.Key()), later(t.Elem())
+	key, element := partOf(t.Key()), partOf(t.Elem())
 	type pair struct {
 		key   []byte
 		value reflect.Value
@@ -210,7 +250,7 @@ func encodeMap(t reflect.Type) func(e *encoder, v reflect.Value) {
 		pairs := make([]pair, 0, v.Len())
 		for i := v.MapRange(); i.Next(); {
 			start := len(e.buf)
-			key(e, i.Key())
+			key.encode(e, i.Key())
 			pairs = append(pairs, pair{bytes.Clone(e.buf[start:]), i.Value()})
 			e.buf = e.buf[:start]
 		}
@@ -218,7 +258,7 @@ func encodeMap(t reflect.Type) func(e *encoder, v reflect.Value) {
 		e.uint(uint64(len(pairs)))
 		for _, p := range pairs {
 			e.buf = append(e.buf, p.key...)
-			element(e, p.value)
+			element.encode(e, p.value)
 		}
 		e.leave()
 	}
