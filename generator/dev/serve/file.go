@@ -16,8 +16,9 @@ type file struct {
 	kept *atomic.Int64 // bytes that the version keeps
 
 	mu      sync.Mutex
-	recipe  output.Recipe // without Make once it has been made and kept
-	ready   bool          // it is known what it is made from
+	recipe  output.Recipe // as it was given; without Make and Later once it has been made and kept
+	inputs  output.Digest // of what it is made from, once that is known
+	ready   bool          // it is
 	fresh   bool          // and that is something else than what stood here before
 	former  *file         // what stood here before; nil once the file is ready, and where nothing did
 	done    bool          // content or err hold
@@ -61,30 +62,46 @@ func (f *file) prepare() (fresh bool) {
 	return f.fresh
 }
 
-// settle is prepare for who holds the lock. Locks are taken from the newer file to the older.
-func (f *file) settle() {
-	if f.ready {
-		return
+// expect is prepare for a file that will soon be asked for.
+func (f *file) expect() (fresh bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if recipe := f.settle(); !f.done {
+		f.recipe = recipe
 	}
-	f.recipe, f.ready, f.fresh = f.recipe.Ready(), true, true
+	return f.fresh
+}
+
+// settle is prepare for who holds the lock. Locks are taken from the newer file to the older. What the file is made from is let
+// go again, but for whoever goes on and makes it, whom it gives the recipe: of all pages it would be hundreds of megabytes.
+func (f *file) settle() (recipe output.Recipe) {
+	if f.ready {
+		return f.recipe
+	}
+	recipe = f.recipe.Ready()
+	f.inputs, f.ready, f.fresh = recipe.Inputs, true, true
 	old := f.former
 	if f.former = nil; old == nil {
-		return
+		return recipe
 	}
 	old.mu.Lock()
 	defer old.mu.Unlock()
 	old.settle()
-	same := old.recipe.Maker == f.recipe.Maker && old.recipe.Inputs == f.recipe.Inputs
+	same := old.recipe.Maker == f.recipe.Maker && old.inputs == f.inputs
 	f.fresh, f.last = !same, old.last
 	switch {
 	case old.done && old.err == nil && same:
 		f.done, f.checked, f.content, f.tag, f.took, f.last = true, true, old.content, old.tag, old.took, nil
-		f.recipe.Make = nil
+		f.letGo()
 		f.kept.Add(int64(len(f.content)))
 	case old.done && old.err == nil:
 		f.last = old.content
 	}
+	return recipe
 }
+
+// letGo lets go of what the file is made from.
+func (f *file) letGo() { f.recipe.Make, f.recipe.Later = nil, nil }
 
 // made is what came of a file.
 type made struct {
@@ -99,13 +116,13 @@ type made struct {
 func (f *file) make(clock func() time.Time, room int64) made {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.settle()
+	begun := clock()
+	recipe := f.settle()
 	if f.done {
 		return made{f.content, f.tag, f.err, f.took, false}
 	}
 	var b bytes.Buffer
-	begun := clock()
-	m := made{err: f.recipe.Make(&b), first: !f.checked}
+	m := made{err: recipe.Ready().Make(&b), first: !f.checked}
 	m.took = clock().Sub(begun)
 	if m.err == nil {
 		m.content = b.Bytes()
@@ -123,7 +140,7 @@ func (f *file) make(clock func() time.Time, room int64) made {
 		f.kept.Add(-size)
 	}
 	if f.done && f.err == nil {
-		f.recipe.Make = nil // so that what it was made from can go
+		f.letGo()
 	}
 	return m
 }

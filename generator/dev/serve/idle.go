@@ -2,24 +2,31 @@ package serve
 
 import "sync"
 
-// idle tells when nobody is being answered.
+// idle tells when nobody is being answered. Work that can wait has two ranks: to compare versions comes before to make pages
+// that nobody asked for, and both give way to whoever is at work for somebody, from one file to the next.
 type idle struct {
-	mu    sync.Mutex
-	cond  *sync.Cond
-	busy  int
-	stirs int // how often somebody woke those who wait
+	mu        sync.Mutex
+	cond      *sync.Cond
+	busy      int // for somebody
+	comparing int
+	stirs     int // how often somebody woke those who wait
 }
 
 func (i *idle) init() { i.cond = sync.NewCond(&i.mu) }
 
 // begin notes that somebody is at work until end is called.
-func (i *idle) begin() (end func()) {
+func (i *idle) begin() (end func()) { return i.count(&i.busy) }
+
+// compare notes that versions are being compared until end is called.
+func (i *idle) compare() (end func()) { return i.count(&i.comparing) }
+
+func (i *idle) count(n *int) (end func()) {
 	i.mu.Lock()
-	i.busy++
+	*n++
 	i.mu.Unlock()
 	return sync.OnceFunc(func() {
 		i.mu.Lock()
-		i.busy--
+		*n--
 		i.mu.Unlock()
 		i.cond.Broadcast()
 	})
@@ -33,11 +40,16 @@ func (i *idle) wake() {
 	i.cond.Broadcast()
 }
 
-// await waits until nobody is at work, or somebody wakes.
-func (i *idle) await() {
+// await waits until there is nothing else to do, or somebody wakes.
+func (i *idle) await() { i.wait(func() bool { return i.busy > 0 || i.comparing > 0 }) }
+
+// yield lets whoever is at work for somebody go first.
+func (i *idle) yield() { i.wait(func() bool { return i.busy > 0 }) }
+
+func (i *idle) wait(while func() bool) {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	for seen := i.stirs; i.busy > 0 && i.stirs == seen; {
+	for seen := i.stirs; while() && i.stirs == seen; {
 		i.cond.Wait()
 	}
 }

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"testing"
+	"testing/synctest"
 
 	"growthportal/generator/output"
 )
@@ -94,4 +95,44 @@ func TestOvertakenVersions(t *testing.T) {
 			t.Error("an unchanged page was made again")
 		}
 	})
+}
+
+// Versions are compared when there is nothing to do for anybody: whoever waits for a page or a build does not wait for that.
+func TestComparingGivesWay(t *testing.T) {
+	asked := 0
+	site := func(other string) Version {
+		return later(siteOf("index.html", pageOf("a"), "om/index.html", pageOf(other)), &asked)
+	}
+	bubble(t, func(t *testing.T, s *Server) {
+		s.Show(site("om"))
+		get(s, "/om/")
+		release := s.Hold()
+		before := asked
+		compare := s.Enter(site("om 2"))
+		var fresh int
+		go func() { fresh, _ = compare() }()
+		synctest.Wait()
+		if asked > before+1 { // the page that is open
+			t.Errorf("%d files were looked into while the machine was wanted", asked-before)
+		}
+		release()
+		synctest.Wait()
+		if fresh != 1 {
+			t.Errorf("%d files are other", fresh)
+		}
+	})
+}
+
+// What a page is made from is held by nobody who does not make it.
+func TestComparingHoldsNothing(t *testing.T) {
+	s := newServer(t, Options{})
+	asked := 0
+	s.Show(later(siteOf("index.html", pageOf("a"), "om/index.html", pageOf("om")), &asked))
+	s.Show(later(siteOf("index.html", pageOf("b"), "om/index.html", pageOf("om")), &asked))
+	for name, f := range s.state.Load().version.files {
+		if f.recipe.Make != nil {
+			t.Errorf("what %s is made from is held", name)
+		}
+	}
+	wantBody(t, get(s, "/"), 200, "<p>b</p>")
 }

@@ -76,9 +76,12 @@ func (st *state) count(c change) {
 
 // compare finishes what Enter began.
 func (s *Server) compare(entered *state, before *version, told change) (fresh int, whole bool) {
-	defer s.idle.begin()()
+	defer s.idle.compare()()
 	v := entered.version
-	diff, fresh, whole := v.since(before, func() bool { return s.ctx.Err() == nil && s.state.Load().version == v })
+	diff, fresh, whole := v.since(before, func() bool {
+		s.idle.yield()
+		return s.ctx.Err() == nil && s.state.Load().version == v
+	})
 	if !whole {
 		return 0, false
 	}
@@ -123,7 +126,7 @@ func (l *visited) changed(v *version) bool {
 	defer l.mu.Unlock()
 	return slices.ContainsFunc(l.paths, func(p output.Path) bool {
 		f := v.files[string(p)]
-		return f == nil || f.prepare()
+		return f == nil || f.expect()
 	})
 }
 

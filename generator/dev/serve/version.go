@@ -112,8 +112,8 @@ const (
 	changed        // anything else
 )
 
-// since compares the version with the one before, and counts the files that are new or other. It gives up, and whole is
-// false, when it is not wanted any more.
+// since compares the version with the one before, and counts the files that are new or other. It asks before each file whether
+// that is wanted still, and gives up, and whole is false, when it is not.
 func (v *version) since(before *version, wanted func() bool) (diff change, fresh int, whole bool) {
 	if before == nil {
 		return changed, len(v.files), true
