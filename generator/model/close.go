@@ -53,13 +53,21 @@ func EncodeAddress(address string) string {
 // outside tells whether a byte may stand nowhere in an address.
 func outside(c byte) bool { return c <= ' ' || c >= 0x7F || strings.IndexByte("\"<>\\^`{|}", c) >= 0 }
 
+// plain are the bytes that nowhere in an address need to be encoded: nearly all that there are.
+var plain = func() (is [256]bool) {
+	for c := range is {
+		is[c] = !outside(byte(c)) && strings.IndexByte("%?#[]", byte(c)) < 0
+	}
+	return is
+}()
+
 // encoded percent-encodes each byte of a text whose rest, from there on, must be.
 func encoded(text string, must func(rest string) bool) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
 	done := 0
 	for i := range len(text) {
-		if must(text[i:]) {
+		if !plain[text[i]] && must(text[i:]) {
 			b.WriteString(text[done:i])
 			b.Write([]byte{'%', hex[text[i]>>4], hex[text[i]&15]})
 			done = i + 1

@@ -11,19 +11,25 @@ import (
 // object is a node of structured data, in the vocabulary of https://schema.org/: properties in any order, each name once.
 type object []property
 
-// property is a property of a node. One part of it is set: where none is, it is not written.
+// property is a property of a node. It is a text, a number, or what inner holds; where it is none of them it is not written.
 type property struct {
 	name    string
 	text    string
-	texts   []string
+	written bool // the text is JSON already
 	number  int
-	node    object
-	nodes   []object
-	written string // JSON that is there already
+	inner   any // object, []object or []string
 }
 
 func (p *property) isEmpty() bool {
-	return p.text == "" && len(p.texts) == 0 && p.number == 0 && p.node == nil && len(p.nodes) == 0 && p.written == ""
+	switch inner := p.inner.(type) {
+	case object:
+		return inner == nil
+	case []object:
+		return len(inner) == 0
+	case []string:
+		return len(inner) == 0
+	}
+	return p.text == "" && p.number == 0
 }
 
 // set gives a property its text, or another one than before.
@@ -41,10 +47,10 @@ func (o *object) put(p property) {
 // appendJSON writes a node as encoding/json writes a map, names in order and what is empty left out. That library takes ten
 // times as long: every page has structured data, and it is a part of the page's inputs.
 func (o object) appendJSON(b []byte) []byte {
-	slices.SortFunc(o, func(a, b property) int { return strings.Compare(a.name, b.name) })
+	var few [24]int
 	b = append(b, '{')
 	first := true
-	for i := range o {
+	for _, i := range o.order(few[:0]) {
 		p := &o[i]
 		if p.isEmpty() {
 			continue
@@ -58,20 +64,35 @@ func (o object) appendJSON(b []byte) []byte {
 	return append(b, '}')
 }
 
+// order appends the places of the properties in the order of their names. There are few, so that they are put in one by one.
+func (o object) order(places []int) []int {
+	for i := range o {
+		at := len(places)
+		places = append(places, i)
+		for ; at > 0 && o[places[at-1]].name > o[i].name; at-- {
+			places[at] = places[at-1]
+		}
+		places[at] = i
+	}
+	return places
+}
+
 func (p *property) appendValue(b []byte) []byte {
+	switch inner := p.inner.(type) {
+	case object:
+		return inner.appendJSON(b)
+	case []object:
+		return appendList(b, inner, func(b []byte, node object) []byte { return node.appendJSON(b) })
+	case []string:
+		return appendList(b, inner, appendString)
+	}
 	switch {
+	case p.written:
+		return append(b, p.text...)
 	case p.text != "":
 		return appendString(b, p.text)
-	case p.number != 0:
-		return strconv.AppendInt(b, int64(p.number), 10)
-	case p.node != nil:
-		return p.node.appendJSON(b)
-	case p.written != "":
-		return append(b, p.written...)
-	case len(p.texts) > 0:
-		return appendList(b, p.texts, appendString)
 	}
-	return appendList(b, p.nodes, func(b []byte, node object) []byte { return node.appendJSON(b) })
+	return strconv.AppendInt(b, int64(p.number), 10)
 }
 
 func appendList[T any](b []byte, list []T, write func([]byte, T) []byte) []byte {

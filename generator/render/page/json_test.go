@@ -37,23 +37,26 @@ func drawNode(t *rapid.T, text *rapid.Generator[string], depth int) (object, map
 				same[p.name] = p.number
 			}
 		case kind == 1:
-			if p.texts = rapid.SliceOfN(text, 0, 3).Draw(t, "texts"); len(p.texts) > 0 {
-				same[p.name] = p.texts
+			texts := rapid.SliceOfN(text, 0, 3).Draw(t, "texts")
+			if p.inner = texts; len(texts) > 0 {
+				same[p.name] = texts
 			}
 		case kind == 2 && depth > 0:
-			p.node, same[p.name] = drawNode(t, text, depth-1)
+			p.inner, same[p.name] = drawNode(t, text, depth-1)
 		case kind == 3 && depth > 0:
+			var nodes []object
 			var list []map[string]any
 			for range rapid.IntRange(0, 3).Draw(t, "nodes") {
 				node, sameNode := drawNode(t, text, depth-1)
-				p.nodes, list = append(p.nodes, node), append(list, sameNode)
+				nodes, list = append(nodes, node), append(list, sameNode)
 			}
+			p.inner = nodes
 			if list != nil {
 				same[p.name] = list
 			}
 		case kind == 4 && depth > 0:
 			node, sameNode := drawNode(t, text, depth-1)
-			p.written, same[p.name] = string(node.appendJSON(nil)), sameNode
+			p.text, p.written, same[p.name] = string(node.appendJSON(nil)), true, sameNode
 		default:
 			if p.text = text.Draw(t, "text"); p.text != "" {
 				same[p.name] = p.text
@@ -69,7 +72,7 @@ func TestPropertySetTwice(t *testing.T) {
 	var o object
 	o.set("b", "x")
 	o.set("a", "y")
-	o.put(property{name: "b", node: object{{name: "c", number: 1}}})
+	o.put(property{name: "b", inner: object{{name: "c", number: 1}}})
 	if got := string(o.appendJSON(nil)); got != `{"a":"y","b":{"c":1}}` {
 		t.Errorf("got %s", got)
 	}

@@ -13,13 +13,19 @@ import (
 // structured is the page's structured data as script elements. Its writer escapes <, > and &, so that nothing in them can end
 // the element (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements).
 func (r *renderer) structured(p *site.Page, v *View) template.HTML {
-	b := make([]byte, 0, 2048)
+	buffer, ok := r.buffers.Get().(*[]byte)
+	if !ok {
+		buffer = new([]byte)
+	}
+	defer r.buffers.Put(buffer)
+	b := (*buffer)[:0]
 	if p.Kind == site.ItemPage && v.Page.Preview == "" {
 		b = appendScript(b, r.schema(p.Item, v))
 	}
 	if len(p.Crumbs) > 0 {
 		b = appendScript(b, r.breadcrumbs(p, v))
 	}
+	*buffer = b
 	return template.HTML(b)
 }
 
@@ -43,7 +49,7 @@ func (r *renderer) breadcrumbs(p *site.Page, v *View) object {
 		})
 	}
 	list = append(list, object{{name: "@type", text: "ListItem"}, {name: "position", number: len(list) + 1}, {name: "name", text: v.Page.Title}})
-	return object{{name: "@type", text: "BreadcrumbList"}, {name: "itemListElement", nodes: list}}
+	return object{{name: "@type", text: "BreadcrumbList"}, {name: "itemListElement", inner: list}}
 }
 
 // schema is the node for an item, of the type that its type declares. The front page is the site itself.
@@ -51,7 +57,7 @@ func (r *renderer) schema(it *site.Item, v *View) object {
 	if it.URL == r.root(it.Lang) {
 		return object{
 			{name: "@type", text: "WebSite"}, {name: "name", text: r.title(it.Lang)}, {name: "url", text: r.absolute(it.URL)},
-			{name: "inLanguage", text: string(it.Lang)}, {name: "publisher", written: r.organization(r.publisher(it), it.Lang).json},
+			{name: "inLanguage", text: string(it.Lang)}, {name: "publisher", text: r.organization(r.publisher(it), it.Lang).json, written: true},
 		}
 	}
 	kind := it.Type.Schema
@@ -80,7 +86,7 @@ func (r *renderer) schema(it *site.Item, v *View) object {
 func (r *renderer) profile(person object, it *site.Item) object {
 	return object{
 		{name: "@type", text: "ProfilePage"}, {name: "url", text: r.absolute(it.URL)}, {name: "inLanguage", text: string(it.Lang)},
-		{name: "mainEntity", node: person}, {name: "dateCreated", text: rfc3339(it.Doc.Date.Moment)}, {name: "dateModified", text: rfc3339(it.Updated)},
+		{name: "mainEntity", inner: person}, {name: "dateCreated", text: rfc3339(it.Doc.Date.Moment)}, {name: "dateModified", text: rfc3339(it.Updated)},
 	}
 }
 
@@ -117,7 +123,7 @@ func thing(as, kind, name string) property {
 	if kind == "Place" { // required by https://developers.google.com/search/docs/appearance/structured-data/event
 		node.set("address", name)
 	}
-	return property{name: as, node: node}
+	return property{name: as, inner: node}
 }
 
 // isWork tells whether a type of schema.org is a text: https://schema.org/CreativeWork or one of the more specific types
@@ -143,12 +149,12 @@ func (r *renderer) describeWork(node *object, it *site.Item, v *View) {
 	node.set("datePublished", published)
 	node.set("dateModified", cmp.Or(rfc3339(it.Updated), published))
 	publisher := r.organization(r.publisher(it), it.Lang).json
-	node.put(property{name: "publisher", written: publisher})
+	node.put(property{name: "publisher", text: publisher, written: true})
 	node.set("identifier", it.Doc.Case)
 	if it.Collection != nil {
 		node.set("articleSection", v.Page.Graph.Section)
 	}
-	node.put(property{name: "keywords", texts: v.Page.Graph.Tags})
+	node.put(property{name: "keywords", inner: v.Page.Graph.Tags})
 	if it.Withdrawn != nil {
 		node.set("creativeWorkStatus", "Withdrawn")
 	}
@@ -157,10 +163,10 @@ func (r *renderer) describeWork(node *object, it *site.Item, v *View) {
 		authors = append(authors, object{{name: "@type", text: "Person"}, {name: "name", text: a.Title}, {name: "url", text: a.URL}})
 	}
 	if authors == nil {
-		node.put(property{name: "author", written: "[" + publisher + "]"})
+		node.put(property{name: "author", text: "[" + publisher + "]", written: true})
 		return
 	}
-	node.put(property{name: "author", nodes: authors})
+	node.put(property{name: "author", inner: authors})
 }
 
 // publisher is who publishes an item; nil where nobody is named.
@@ -214,7 +220,7 @@ func (r *renderer) describeEvent(node *object, it *site.Item) {
 		}
 	}
 	organizer := r.organization(r.publisher(it), it.Lang)
-	node.put(property{name: "organizer", written: organizer.json})
+	node.put(property{name: "organizer", text: organizer.json, written: true})
 	node.put(thing("location", "Place", organizer.name)) // unless a field states it
 	node.set("inLanguage", string(it.Lang))
 	node.set("eventStatus", "https://schema.org/EventScheduled")

@@ -59,6 +59,7 @@ type renderer struct {
 	cards         sync.Map          // cardKey -> lentCard
 	sites         sync.Map          // locale.Lang -> *Site
 	organizations sync.Map          // cardKey -> *organization
+	buffers       sync.Pool         // *[]byte, for what is written before it is a text
 	hrefs         map[string]string // of the theme's assets, by name
 }
 
