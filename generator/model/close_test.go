@@ -11,7 +11,7 @@ func TestPlainBytesNeedNoEncoding(t *testing.T) {
 			unfit = unfit || c == int(special)
 		}
 		if encoded != unfit {
-			t.Errorf("%q: encoded is %t", c, encoded)
+			t.Errorf("%#x: encoded is %t", c, encoded)
 		}
 	}
 	for address, want := range map[string]string{
