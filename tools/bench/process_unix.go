@@ -20,3 +20,6 @@ func peak(s *os.ProcessState) int64 {
 	}
 	return usage.Maxrss << 10
 }
+
+// settle waits until the disk has everything that has been written so far.
+func settle() { syscall.Sync() }
