@@ -27,6 +27,14 @@ func Parse(file string, src []byte, firstLine int) (*Node, []diag.Diagnostic) {
 	if len(src) > MaxSize {
 		return nil, []diag.Diagnostic{diag.YAMLTooLarge.At(diag.Whole(file), "1 MB")}
 	}
+	if node, ok := readPlain(file, src, firstLine); ok {
+		return node, nil
+	}
+	return parseAny(file, src, firstLine)
+}
+
+// parseAny reads a document of any kind, by the library.
+func parseAny(file string, src []byte, firstLine int) (*Node, []diag.Diagnostic) {
 	s := newText(file, src, firstLine)
 	if found := s.forbidden(); len(found) > 0 {
 		return nil, found
