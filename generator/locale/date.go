@@ -46,7 +46,14 @@ func daysIn(year int, month time.Month) int {
 // String returns the date in ISO 8601, as it stands in front matter and in
 // the HTML attribute datetime: "2012-05-16".
 func (d Date) String() string {
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	if d.Year < 0 || d.Year > 9999 || d.Month < 0 || d.Month > 99 || d.Day < 0 || d.Day > 99 {
+		return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	}
+	digit := func(n int) byte { return byte('0' + n%10) }
+	y, m := d.Year, int(d.Month)
+	return string([]byte{
+		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d.Day / 10), digit(d.Day),
+	})
 }
 
 // Compare is negative, zero or positive as d is before, equal to or after

@@ -2,6 +2,7 @@ package locale
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -300,6 +301,20 @@ func TestLastDayOfALeapYearByRule(t *testing.T) {
 		m, err := ParseInstant(in, loc)
 		if err != nil || m.Datetime() != want {
 			t.Errorf("%s is %s, %v; want %s", in, m.Datetime(), err, want)
+		}
+	}
+}
+
+// A date is written as ISO 8601 wants it, in the years of four digits and beside them.
+func TestDateString(t *testing.T) {
+	for _, year := range []int{-5, 0, 7, 99, 2012, 9999, 10000} {
+		for _, month := range []time.Month{0, 1, 9, 12, 100} {
+			for _, day := range []int{-1, 0, 3, 31, 123} {
+				want := fmt.Sprintf("%04d-%02d-%02d", year, int(month), day)
+				if got := (Date{year, month, day}).String(); got != want {
+					t.Errorf("got %s, want %s", got, want)
+				}
+			}
 		}
 	}
 }

@@ -125,7 +125,7 @@ func (m *markup) read(end bool) {
 func (m *markup) attribute() {
 	from := m.at
 	m.at++ // even "=", which begins a name here
-	for m.at < len(m.src) && !isSpace(m.src[m.at]) && !strings.ContainsRune("=/>", rune(m.src[m.at])) {
+	for m.at < len(m.src) && !endsName[m.src[m.at]] {
 		m.at++
 	}
 	a := attr{name: lower(m.src[from:m.at])}
@@ -139,6 +139,9 @@ func (m *markup) attribute() {
 	}
 	m.tag.attrs = append(m.tag.attrs, a)
 }
+
+// endsName are the bytes at which the name of an attribute ends.
+var endsName = [256]bool{' ': true, '\t': true, '\n': true, '\f': true, '\r': true, '=': true, '/': true, '>': true}
 
 // attributeValue takes what follows "=".
 func (m *markup) attributeValue() []byte {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"html/template"
 
 	"growthportal/generator/locale"
@@ -19,9 +18,10 @@ func TimeOf(m locale.Moment, lang locale.Lang) *Time {
 		return nil
 	}
 	day := m.Date()
+	short := day.String()
 	return &Time{
-		Text: locale.FormatMoment(m, lang), Day: locale.FormatDate(day, lang), Short: day.String(),
-		Datetime: m.Datetime(), Year: fmt.Sprintf("%04d", day.Year),
+		Text: locale.FormatMoment(m, lang), Day: locale.FormatDate(day, lang), Short: short,
+		Datetime: m.Datetime(), Year: short[:len(short)-len("-01-02")],
 	}
 }
 
