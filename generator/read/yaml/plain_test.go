@@ -133,6 +133,20 @@ func TestPlainAtItsBounds(t *testing.T) {
 		"a:\n  b: c\n    d: e\n":              false,
 		"a: b\n  c: d\n":                      false,
 		"a:\n    b: c\n  d: e\n":              false,
+		"a:\n  - b\n    - c\n":                false,
+		"a:\n    - b\n  - c\n":                false,
+		"a: b #c":                             false,
+		"a: b#c":                              true,
+		"a: b:":                               false,
+		"a: b:c":                              true,
+		"a: b: c":                             false,
+		"a: null":                             false,
+		"a: nullable":                         true,
+		"a: \"null\"":                         true,
+		"a: [b , c]":                          false,
+		"a: [b,c]":                            false,
+		"a: [b c, d]":                         true,
+		"a: \ufeff":                           false,
 	} {
 		if got := samePlain(t, src); got != plain {
 			t.Errorf("%.60q is read as plain: %v", src, got)
