@@ -1,6 +1,7 @@
 package output
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -18,7 +19,7 @@ type staged struct {
 	name string // absolute
 	hash hash.Hash
 	size int64
-	held []byte
+	held *bytes.Buffer // the tree's; nil while there is nothing in it
 	file io.WriteCloser
 	err  error // the first, kept for a maker that does not look
 }
@@ -35,9 +36,11 @@ func (tx *Transaction) newStaged() *staged {
 func (s *staged) Write(b []byte) (int, error) {
 	s.hash.Write(b)
 	s.size += int64(len(b))
-	if s.file == nil && len(s.held)+len(b) <= spill {
-		s.held = append(s.held, b...)
-		return len(b), nil
+	if s.file == nil && s.size <= spill {
+		if s.held == nil {
+			s.held = s.tree.buffer()
+		}
+		return s.held.Write(b)
 	}
 	if s.err == nil {
 		s.err = s.pour()
@@ -58,11 +61,29 @@ func (s *staged) pour() (err error) {
 			return err
 		}
 	}
-	if len(s.held) > 0 {
-		_, err = s.file.Write(s.held)
-		s.held = nil
+	if s.held != nil {
+		_, err = s.file.Write(s.held.Bytes())
+		s.letGo()
 	}
 	return err
+}
+
+// buffer is an empty one, for one file at a time.
+func (t *Tree) buffer() *bytes.Buffer {
+	b, ok := t.buffers.Get().(*bytes.Buffer)
+	if !ok {
+		return new(bytes.Buffer)
+	}
+	b.Reset()
+	return b
+}
+
+// letGo gives back what held the file's bytes, for another one's.
+func (s *staged) letGo() {
+	if s.held != nil {
+		s.tree.buffers.Put(s.held)
+		s.held = nil
+	}
 }
 
 func (s *staged) digest() (d Digest) {
@@ -92,7 +113,7 @@ func (s *staged) finish() (fs.FileInfo, error) {
 
 // abandon leaves nothing.
 func (s *staged) abandon() error {
-	s.held = nil
+	s.letGo()
 	if s.file == nil {
 		return nil
 	}

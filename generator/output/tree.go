@@ -40,6 +40,8 @@ type Tree struct {
 	manifest *Manifest   // its manifest; nil when there is none, or it is damaged
 	strays   []Path      // files in it that we did not write, which Replace takes over
 
+	buffers sync.Pool // *bytes.Buffer, of files under way
+
 	mu      sync.Mutex
 	read    map[Path]Digest // live files that had to be read
 	noticed map[Notice]bool

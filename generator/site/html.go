@@ -15,6 +15,7 @@ func (s *Site) HTML(it *Item, body *model.Body, href func(model.URL) string) (st
 	}
 	targets := s.Targets(it, body)
 	var b strings.Builder
+	b.Grow(body.Length + 64*len(body.Refs))
 	err := body.Close(&b, func(i int) (string, string) { return targets[i].Href(href), string(targets[i].Lang) }, func(i int) string {
 		if body.Refs[i].Kind == model.TermRef {
 			return targets[i].term(body.Refs[i].Alt, href)
