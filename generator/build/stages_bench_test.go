@@ -156,7 +156,7 @@ func (r *road) views() []output.Recipe {
 // make executes templates, or whatever else makes the files.
 func (r *road) make(list []output.Recipe) {
 	for _, recipe := range list {
-		r.fine(recipe.Make(io.Discard), nil)
+		r.fine(recipe.Ready().Make(io.Discard), nil)
 	}
 }
 
