@@ -20,7 +20,7 @@ import (
 // folder with a telling name, twice, and all is looked at, as it is, escaped, encoded and compressed.
 func TestNoPathsInTheOutput(t *testing.T) {
 	files := map[string]string{}
-	for name, f := range tracesBase(t) {
+	for name, f := range tracesBase(t, false) {
 		files[name] = string(f.Data)
 	}
 	const telling = "zq777k"

@@ -48,8 +48,9 @@ func placeOf(bundles []bundle, c string) string {
 	return c
 }
 
-// tracesBase is a published site with something of every type, in two languages, for others to refer to.
-func tracesBase(t rapid.TB) fstest.MapFS {
+// tracesBase is a published site with something of every type, in two languages, for others to refer to. free is whether its topics
+// may be any words.
+func tracesBase(t rapid.TB, free bool) fstest.MapFS {
 	files := fstest.MapFS{}
 	for name, content := range map[string]string{
 		"config.yaml": `title: {sv: Portalen, en: The portal}
@@ -88,6 +89,10 @@ menu:
 	for i := range 7 {
 		files[fmt.Sprintf("content/press/2026-0%d-02-nyhet-%d.md", i+1, i)] = &fstest.MapFile{Data: []byte(fmt.Sprintf("---\ntitle: Nyhet %d\ntopics: mark\npoints: ett\n---\nText.\n", i))}
 	}
+	if free {
+		files["config.yaml"].Data = append(files["config.yaml"].Data, "topics: free\n"...)
+		files["content/press/2026-05-02-fri.md"] = &fstest.MapFile{Data: []byte("---\ntitle: Fri\ntopics: [mark, Fritid]\n---\nText.\n")}
+	}
 	return files
 }
 
@@ -99,7 +104,7 @@ const releaseText = "## Rubrik ?\n\nTomt i *detaljplan* ? med [länk ?](../2026-
 	"| A ? | B |\n| --- | --- |\n| ? | 1 |\n\nOrd[^1] `kod ?`\n\n- punkt ?\n\n::: {lang=en}\nEnglish ?\n:::\n\n[^1]: Not ?.\n\n<!-- Kommentar ! -->\n"
 
 // traceBundles are one bundle for everything that can be unpublished. ! is a canary like ?, but one that nobody sees.
-func traceBundles() []bundle {
+func traceBundles(free bool) []bundle {
 	list := []bundle{
 		{name: "a release with all that belongs to it", files: map[string]string{
 			"content/press/sedan/index.md":    "---\ntitle: Sedan ?\nSTATE\n" + releaseFields + "slug: sedan\n---\n" + releaseText,
@@ -149,6 +154,9 @@ func traceBundles() []bundle {
 			"content/press/2026-04-02-nyhet-3.md": "---\ntitle: Nyhet 3\ntopics: mark\npoints: ett\nupdated: 2026-12-01\nchanges: [{date: 2026-12-01, note: Senare !.}]\nwithdrawn: {date: 2026-12-02, reason: Dras !.}\n---\nText.\n",
 		}},
 	}
+	if free {
+		list = append(list, freeBundles()...)
+	}
 	n := 0
 	for i := range list {
 		b := &list[i]
@@ -157,6 +165,19 @@ func traceBundles() []bundle {
 		}
 	}
 	return list
+}
+
+// freeBundles are what only a site whose topics are any words can have: new words, other spellings of known ones, and a page of its own
+// for a word.
+func freeBundles() []bundle {
+	return []bundle{
+		{name: "topics in words of their own", files: map[string]string{
+			"content/press/fritt.md":    "---\ntitle: Fritt ?\nSTATE\ntopics: [FRITID, Fria ord ?, mark]\n---\nText ?.\n",
+			"content/press/fritt.en.md": "---\ntitle: Free ?\nSTATE\ntopics: [fritid, Free words ?]\n---\nText ?.\n",
+			"content/events/fritt.md":   "---\ntitle: Fritt ?\nSTATE\nstart: 2026-12-03 07:30\ntopics: [Fria ord ?, MARK]\n---\nText ?.\n",
+		}},
+		{name: "a page for a word", files: map[string]string{"content/topics/fritid.md": "---\ntitle: Fri tid ?\nSTATE\nsummary: Om ?.\n---\nText ?.\n"}},
+	}
 }
 
 // placeholder is ? or ! where it stands for a canary: followed by nothing that would make it a mark of Markdown.

@@ -112,8 +112,8 @@ var states = map[string]string{
 const expired = "date: 2026-10-01\nexpires: 2026-11-22\n"
 
 // bundled puts bundles over the site beneath, each in its state.
-func bundled(t rapid.TB, bundles []bundle, chosen map[int]string) fstest.MapFS {
-	files := tracesBase(t)
+func bundled(t rapid.TB, free bool, bundles []bundle, chosen map[int]string) fstest.MapFS {
+	files := tracesBase(t, free)
 	for i, state := range chosen {
 		for name, content := range bundles[i].files {
 			end := "" // where an item must have one
@@ -130,15 +130,20 @@ func bundled(t rapid.TB, bundles []bundle, chosen map[int]string) fstest.MapFS {
 // translations and mistakes, the published files are byte for byte those of the site without them. So are they with what
 // is never published: comments, notes to oneself, files that nothing refers to.
 func TestRandomUnpublishedLeaveNoTrace(t *testing.T) {
-	s, bundles := newStudio(themes.FS()), traceBundles()
-	without, plan := s.make(t, tracesBase(t), traceNow, site.Show{})
-	if plan.Failed() || len(without) < 40 {
-		t.Fatalf("%d files, %s", len(without), told(plan.Diagnostics))
+	s := newStudio(themes.FS())
+	bundles, without := map[bool][]bundle{}, map[bool]map[string][]byte{}
+	for _, free := range []bool{false, true} {
+		var plan *build.Plan
+		bundles[free] = traceBundles(free)
+		without[free], plan = s.make(t, tracesBase(t, free), traceNow, site.Show{})
+		if plan.Failed() || len(without[free]) < 40 {
+			t.Fatalf("%d files, %s", len(without[free]), told(plan.Diagnostics))
+		}
 	}
 	names := slices.Sorted(maps.Keys(states))
 	rapid.Check(t, func(r *rapid.T) {
-		chosen := map[int]string{}
-		for i, b := range bundles {
+		chosen, free := map[int]string{}, rapid.Bool().Draw(r, "topics are any words")
+		for i, b := range bundles[free] {
 			if rapid.Bool().Draw(r, b.name) {
 				of := names
 				if b.broken {
@@ -147,14 +152,20 @@ func TestRandomUnpublishedLeaveNoTrace(t *testing.T) {
 				chosen[i] = states[rapid.SampledFrom(of).Draw(r, b.name+" is")]
 			}
 		}
-		with, plan := s.make(r, bundled(r, bundles, chosen), traceNow, site.Show{})
+		with, plan := s.make(r, bundled(r, free, bundles[free], chosen), traceNow, site.Show{})
 		if plan.Failed() {
 			r.Fatalf("the site has errors: %s", told(plan.Diagnostics))
 		}
-		for _, d := range differences(without, with) {
+		for _, d := range differences(without[free], with) {
 			r.Errorf("%s", d)
 		}
 	})
+}
+
+// eachWayOfTopics tests sites whose topics are declared, and such whose topics are any words.
+func eachWayOfTopics(t *testing.T, test func(t *testing.T, free bool)) {
+	t.Run("declared", func(t *testing.T) { test(t, false) })
+	t.Run("free", func(t *testing.T) { test(t, true) })
 }
 
 // differences are the files that two sites do not have in common, with the first bytes that tell them apart.
@@ -184,8 +195,10 @@ func differences(a, b map[string][]byte) []string {
 
 // Of what has come down its URL remains: no canary of it is in any published byte, as it is, escaped, encoded or compressed,
 // and what is published besides does not change but for addresses that now lead to the notice.
-func TestExpiredLeaveTheirURLAlone(t *testing.T) {
-	s, bundles := newStudio(themes.FS()), traceBundles()
+func TestExpiredLeaveTheirURLAlone(t *testing.T) { eachWayOfTopics(t, expiredLeaveTheirURL) }
+
+func expiredLeaveTheirURL(t *testing.T, free bool) {
+	s, bundles := newStudio(themes.FS()), traceBundles(free)
 	chosen := map[int]string{}
 	for i, b := range bundles {
 		chosen[i] = expired
@@ -193,8 +206,8 @@ func TestExpiredLeaveTheirURLAlone(t *testing.T) {
 			chosen[i] = states["draft"]
 		}
 	}
-	without, _ := s.make(t, tracesBase(t), traceNow, site.Show{})
-	with, plan := s.make(t, bundled(t, bundles, chosen), traceNow, site.Show{})
+	without, _ := s.make(t, tracesBase(t, free), traceNow, site.Show{})
+	with, plan := s.make(t, bundled(t, free, bundles, chosen), traceNow, site.Show{})
 	if plan.Failed() {
 		t.Fatal(told(plan.Diagnostics))
 	}
@@ -221,8 +234,10 @@ func TestExpiredLeaveTheirURLAlone(t *testing.T) {
 
 // What these tests look for they would find: where everything is shown, every canary but those of what nobody is ever
 // shown is found in a published file.
-func TestCanariesAreSeenWhereShown(t *testing.T) {
-	s, bundles := newStudio(themes.FS()), traceBundles()
+func TestCanariesAreSeenWhereShown(t *testing.T) { eachWayOfTopics(t, canariesAreSeen) }
+
+func canariesAreSeen(t *testing.T, free bool) {
+	s, bundles := newStudio(themes.FS()), traceBundles(free)
 	chosen := map[int]string{}
 	for i, b := range bundles {
 		chosen[i] = states["scheduled"]
@@ -230,7 +245,7 @@ func TestCanariesAreSeenWhereShown(t *testing.T) {
 			chosen[i] = states["draft"]
 		}
 	}
-	files, plan := s.make(t, bundled(t, bundles, chosen), traceNow, site.Show{Drafts: true, Future: true, Expired: true})
+	files, plan := s.make(t, bundled(t, free, bundles, chosen), traceNow, site.Show{Drafts: true, Future: true, Expired: true})
 	if plan.Failed() {
 		t.Fatal(told(plan.Diagnostics))
 	}

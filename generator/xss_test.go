@@ -42,11 +42,11 @@ var xssFields = map[string]struct {
 // xssSite has every payload in every field of every type, and in texts, names, terms and settings. What an author may not
 // write at all is not in it: see settled. Where time matters it has every eighth.
 func xssSite(t testing.TB) fstest.MapFS {
-	files, list := tracesBase(t), payloads()
+	files, list := tracesBase(t, false), payloads()
 	tried := func(i int) bool { return i%8 == 0 || os.Getenv("GROWTHPORTAL_FULL_TESTS") == "1" }
 	delete(files, "content/press/2026-03-01-ute/index.md")
 	put := func(name, content string) { files[name] = &fstest.MapFile{Data: []byte(content)} }
-	put("config.yaml", xssConfig(string(tracesBase(t)["config.yaml"].Data), list))
+	put("config.yaml", xssConfig(string(tracesBase(t, false)["config.yaml"].Data), list))
 	put("content/press/bild.png", makePicture("9"))
 	put("content/press/tal.csv", "a;b\n1;2\n")
 	for kind, of := range xssFields {
@@ -89,7 +89,7 @@ func xssSite(t testing.TB) fstest.MapFS {
 
 // xssEverywhere is a small site that has every payload in what stands on every page: alerts, menu, and the glossary.
 func xssEverywhere(t testing.TB) fstest.MapFS {
-	files, list := tracesBase(t), payloads()
+	files, list := tracesBase(t, false), payloads()
 	put := func(name, content string) { files[name] = &fstest.MapFile{Data: []byte(content)} }
 	config := xssConfig(string(files["config.yaml"].Data), list)
 	var glossary strings.Builder

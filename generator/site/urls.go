@@ -8,6 +8,7 @@ import (
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
+	"growthportal/generator/read/document"
 )
 
 // placeItems decides the URL of every item.
@@ -138,10 +139,20 @@ func (g *graph) claimItem(it *Item) {
 	if g.urls[it.URL] == it {
 		loser, winner = other, it
 	}
+	if loser.standsInFor(winner) {
+		g.urls[it.URL], loser, winner = loser, winner, loser
+	}
 	loser.Shown, loser.Gone = false, false
-	if !samePeriod(loser, winner) { // else that is said of the period
+	if !winner.standsInFor(loser) && !samePeriod(loser, winner) { // else that is said of the period
 		g.about(loser, diag.URLCollision.At(loser.place(), string(it.URL), winner.Doc.Path))
 	}
+}
+
+// standsInFor tells whether an item is a topic that only its name is known of, and the other the page that this topic will have, or
+// had: nothing is wrong with either, and what is shown is the one that is published.
+func (it *Item) standsInFor(other *Item) bool {
+	return !strings.HasPrefix(it.Doc.Path, document.ContentRoot+"/") && it.Doc.Collection == other.Doc.Collection &&
+		it.Doc.Name == locale.Slug(path.Base(other.Doc.Name)) && other.State != Published
 }
 
 // place is where the last part of the item's URL is written: its slug, else the name of its file.

@@ -122,7 +122,7 @@ func TestFiles(t *testing.T) {
 func TestLinksToOddFiles(t *testing.T) {
 	m := world{files: map[string]string{
 		"content/static/a/B.TXT": "x", "content/static/CNAME": "x", "content/static/100% #1 å.txt": "x", "content/static/a%20b.txt": "x", "content/c%20d.pdf": "x",
-		"content/om.md": item("\n[a](/a/B.TXT?v=2#x) [b](/CNAME) [c](/100%25%20%231%20a\u030a.txt) [d](/a%2520b.txt) [e](c%2520d.pdf) [f](?q=å#h) [g](/nyheter?x=1)\n\n## H\n"),
+		"content/om.md":                item("\n[a](/a/B.TXT?v=2#x) [b](/CNAME) [c](/100%25%20%231%20a\u030a.txt) [d](/a%2520b.txt) [e](c%2520d.pdf) [f](?q=å#h) [g](/nyheter?x=1)\n\n## H\n"),
 		"content/news/2026-01-01-x.md": item("\n[a](/a/b.txt)\n"),
 	}}.make(t)
 	if d := cmp.Diff([]string{"content/news/2026-01-01-x.md broken-link"}, m.codes()); d != "" {
@@ -144,6 +144,18 @@ func TestFilesOfPagesWithoutURL(t *testing.T) {
 	m := world{files: map[string]string{"content/日本/index.md": item("attachments: a.pdf"), "content/日本/a.pdf": "x"}}.make(t)
 	if d := cmp.Diff([]string{"content/日本/index.md no-slug"}, m.codes()); d != "" {
 		t.Error(d)
+	}
+}
+
+// A topic in words that has, will have or had a page of its own stands where that one does, and neither is at fault.
+func TestFreeTopicUntilItsPage(t *testing.T) {
+	for _, when := range []string{"date: 2027-01-01", "draft: true", "expires: 2026-02-01"} {
+		m := world{config: subjects + "topics: free\n", files: map[string]string{
+			"content/news/2026-01-01-x.md": item("topics: [Fri tid]"), "content/subjects/fri-tid.md": item("title: Page", when),
+		}}.sound(t)
+		if it := m.at("/saker/fri-tid/").Item; it.Doc.Title != "Fri tid" {
+			t.Errorf("%s: %q", when, it.Doc.Title)
+		}
 	}
 }
 
