@@ -7,12 +7,9 @@ package locale
 // and figures; a line that ends in "fem" and begins with "mil" is as hard to
 // read as one that is broken after "5".
 func (p *para) glueNumberWords() {
-	for i := range p.tokens {
-		t := &p.tokens[i]
-		if t.kind != word || len(t.text) > longestNumberWord || !p.is(i+1, space) {
-			continue
-		}
-		if next := p.at(i + 2); next.kind == word && isMeasure(next.text) && isNumberWord(t.text, p.lang) {
+	for i := range max(0, len(p.tokens)-2) {
+		t, after := &p.tokens[i], &p.tokens[i+2]
+		if t.kind == word && len(t.text) <= longestNumberWord && after.kind == word && p.is(i+1, space) && isMeasure(after.text) && isNumberWord(t.text, p.lang) {
 			p.glue(i + 1)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"growthportal/generator/diag"
+	"growthportal/generator/locale"
 )
 
 // checkCharacters returns the content without byte order mark and with "\n" at the line ends. What is not text, and
@@ -32,13 +33,14 @@ func checkCharacters(file string, content []byte) ([]byte, []diag.Diagnostic) {
 // isPlain tells of most files, quickly, that nothing in them is strange and nothing is to be replaced.
 func isPlain(content []byte) bool {
 	for i := 0; i < len(content); {
-		c := content[i]
-		if c < utf8.RuneSelf {
-			if c < ' ' && c != '\n' && c != '\t' || c == 0x7F {
-				return false
-			}
+		if i += locale.PrintableASCII(content[i:]); i == len(content) {
+			break
+		}
+		if c := content[i]; c == '\n' || c == '\t' {
 			i++
 			continue
+		} else if c < utf8.RuneSelf {
+			return false
 		}
 		r, size := utf8.DecodeRune(content[i:])
 		if size == 1 || strange(r) != "" {

@@ -65,4 +65,6 @@ func openingFault(file string, content []byte) *diag.Diagnostic {
 var draftLine = regexp.MustCompile(`(?m)^draft:[ \t]*true[ \t]*(#.*)?$`)
 
 // looksDraft tells whether front matter that may be broken elsewhere says that it is a draft's.
-func looksDraft(front []byte) bool { return draftLine.Match(front) }
+func looksDraft(front []byte) bool {
+	return bytes.Contains(front, []byte("draft:")) && draftLine.Match(front)
+}

@@ -90,13 +90,14 @@ func prepare(src []byte) []byte {
 // isPrepared tells whether a text has nothing to replace.
 func isPrepared(src []byte) bool {
 	for i := 0; i < len(src); {
-		c := src[i]
-		if c < utf8.RuneSelf {
-			if c < ' ' && c != '\n' && c != '\t' || c == 0x7F {
-				return false
-			}
+		if i += locale.PrintableASCII(src[i:]); i == len(src) {
+			break
+		}
+		if c := src[i]; c == '\n' || c == '\t' {
 			i++
 			continue
+		} else if c < utf8.RuneSelf {
+			return false
 		}
 		r, size := utf8.DecodeRune(src[i:])
 		if size == 1 || allowed(r) != r {

@@ -9,7 +9,7 @@ import (
 )
 
 // grammar is what we read. It is never altered, and keeps what belongs to one text in that text's context.
-var grammar = grammarWith(util.Prioritized(plainParser{stopsOf(inlineParsers)}, 1))
+var grammar = grammarWith(util.Prioritized(newPlainParser(inlineParsers), 1))
 
 // grammarWith is goldmark's parsers, each where CommonMark and GFM want it, some of them with a meter or a watch around
 // them, our own, and one or none more that only saves time.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strconv"
@@ -50,7 +51,11 @@ func (d *draft) readMark(h *ast.Heading) {
 	if !ok || last.SoftLineBreak() {
 		return
 	}
-	m := headingMark.FindSubmatchIndex(last.Value(d.src))
+	written := last.Value(d.src)
+	if !bytes.HasSuffix(written, []byte("}")) {
+		return
+	}
+	m := headingMark.FindSubmatchIndex(written)
 	if m == nil || last.Segment.Padding > 0 {
 		return
 	}

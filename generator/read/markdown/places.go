@@ -52,7 +52,7 @@ func (g *ground) place(start, end int) diag.Place {
 	n := g.line(start)
 	p := diag.Place{File: g.file, Line: g.first + n, Column: g.column(n, start)}
 	if end = min(end, g.lineEnd(start)); end > start {
-		p.EndColumn = p.Column + utf8.RuneCount(g.src[start:end])
+		p.EndColumn = p.Column + utf8.RuneCountInString(g.text[start:end])
 	}
 	return p
 }
@@ -63,7 +63,7 @@ func (g *ground) column(n, offset int) int {
 	if g.lastColumn > 0 && g.lastOffset >= from && g.lastOffset <= offset {
 		from, before = g.lastOffset, g.lastColumn
 	}
-	g.lastOffset, g.lastColumn = offset, before+utf8.RuneCount(g.src[from:offset])
+	g.lastOffset, g.lastColumn = offset, before+utf8.RuneCountInString(g.text[from:offset])
 	return g.lastColumn
 }
 

@@ -12,19 +12,29 @@ import (
 // plainParser takes words without marks as they are, a stretch at a time. goldmark would stop at each space, since an
 // address may begin there, and put the text together word by word: that took most of the time of reading. The tree is the
 // same with it and without it, once joinText has been there.
-type plainParser struct {
-	stops [256]bool // what may be more than a character of a text
-}
+type plainParser struct{ kinds [256]plainKind }
 
-// stopsOf are the characters at which something else than text may begin, as the parsers say themselves.
-func stopsOf(parsers []util.PrioritizedValue) (stops [256]bool) {
-	for _, p := range parsers {
-		for _, c := range p.Value.(parser.InlineParser).Trigger() {
-			stops[c] = true
+// plainKind is what a character in running text may be the beginning of.
+type plainKind uint8
+
+const (
+	isText plainKind = iota // nothing
+	isMark                  // something else than text
+	isGap                   // an address, behind it
+	isAt                    // nothing, but an address of e-mail may have begun before it
+)
+
+// newPlainParser makes one that stops at the characters at which the others begin something, as they say themselves.
+func newPlainParser(others []util.PrioritizedValue) plainParser {
+	var p plainParser
+	p.kinds[' '], p.kinds['('], p.kinds['@'] = isGap, isGap, isAt
+	for _, other := range others {
+		for _, c := range other.Value.(parser.InlineParser).Trigger() {
+			p.kinds[c] = isMark
 		}
 	}
-	stops['\\'], stops['\n'] = true, true
-	return stops
+	p.kinds['\\'], p.kinds['\n'] = isMark, isMark
+	return p
 }
 
 // Trigger is what plain words are looked for at: any space, and the beginning of what remains of a line.
@@ -61,7 +71,7 @@ func (p plainParser) Parse(parent ast.Node, block text.Reader, pc parser.Context
 // maxLocal is how much there can be of an address of e-mail before its @ (RFC 5321, 4.5.3.1.1): some marks among it.
 const maxLocal = 64
 
-// stretch is how much of a line is plain: up to a stop, or to what stands before a possible address (bareLinkParser): an
+// stretch is how much of a line is plain: up to a mark, or to what stands before a possible address (bareLinkParser): an
 // address begins a line, or stands behind a space or a bracket.
 func (p plainParser) stretch(line []byte) int {
 	start := 0 // what stands before the latest word
@@ -69,12 +79,15 @@ func (p plainParser) stretch(line []byte) int {
 		return 0
 	}
 	for i, c := range line {
-		switch {
-		case p.stops[c] && bytes.IndexByte(line[i:min(len(line), i+maxLocal)], '@') < 0:
-			return i
-		case p.stops[c], c == '@':
+		switch p.kinds[c] {
+		case isMark:
+			if bytes.IndexByte(line[i:min(len(line), i+maxLocal)], '@') < 0 {
+				return i
+			}
 			return start
-		case c == ' ' || c == '(':
+		case isAt:
+			return start
+		case isGap:
 			if start = i; beginsAddress(line[i+1:]) {
 				return start
 			}

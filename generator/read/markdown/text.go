@@ -222,7 +222,8 @@ func countWords(text string) int {
 		case !counted && (isASCIILetter(c) || c >= '0' && c <= '9'):
 			n, counted = n+1, true
 		}
-		i++
+		for i++; counted && i < len(text) && text[i] > ' ' && text[i] < utf8.RuneSelf; i++ {
+		}
 	}
 	return n
 }

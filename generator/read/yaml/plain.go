@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"growthportal/generator/diag"
+	"growthportal/generator/locale"
 )
 
 // Most front matter is plain: a key and its value on each line, lists and mappings set in by spaces, nothing else. A
@@ -46,13 +47,14 @@ func readPlain(file string, src []byte, firstLine int) (root *Node, ok bool) {
 // isPlainText tells whether a text holds nothing but printable characters and line ends.
 func isPlainText(src []byte) bool {
 	for i := 0; i < len(src); {
-		c := src[i]
-		if c < utf8.RuneSelf {
-			if c < ' ' && c != '\n' || c == 0x7F {
-				return false
-			}
+		if i += locale.PrintableASCII(src[i:]); i == len(src) {
+			break
+		}
+		if c := src[i]; c == '\n' {
 			i++
 			continue
+		} else if c < utf8.RuneSelf {
+			return false
 		}
 		r, size := utf8.DecodeRune(src[i:])
 		if size == 1 || isForbidden(r) {
