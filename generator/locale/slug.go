@@ -21,6 +21,9 @@ const maxSlug = 200
 // A result longer than 200 bytes is cut at a hyphen. Text without one letter
 // or digit of the Latin script gives "".
 func Slug(s string) string {
+	if isSlug(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(min(len(s), 2*maxSlug))
 	pending := false // a hyphen is due before the next letter
@@ -41,6 +44,22 @@ func Slug(s string) string {
 		}
 	}
 	return cutSlug(b.String())
+}
+
+// isSlug tells whether a text is a slug already, as most names of files are.
+func isSlug(s string) bool {
+	hyphen := true // before the first letter none is due
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			hyphen = false
+		case c == '-' && !hyphen:
+			hyphen = true
+		default:
+			return false
+		}
+	}
+	return !hyphen && len(s) <= maxSlug
 }
 
 // foldCompatible decomposes accents and compatibility forms (ligatures, full

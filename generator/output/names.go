@@ -19,7 +19,10 @@ func HeldEverywhere(name string) bool {
 		return false
 	}
 	stem, _, _ := strings.Cut(name, ".")
-	stem = strings.ToUpper(strings.TrimRight(stem, " "))
+	if stem = strings.TrimRight(stem, " "); len(stem) > len("CONOUT$") { // and COM with any character
+		return true
+	}
+	stem = strings.ToUpper(stem)
 	switch stem {
 	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
 		return false

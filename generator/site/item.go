@@ -60,7 +60,7 @@ type Item struct {
 	rank     int    // in the order of lists, from 1
 	targets  map[model.Ref]*Item
 	pictures map[string]*Picture
-	closed   map[*model.Body][]Target
+	closed   []closedText
 	work     *work
 }
 
@@ -134,6 +134,21 @@ func (it *Item) over() (time.Time, bool) {
 		return locale.Moment{Time: start.Time, DateOnly: start.DateOnly}.Last(), true
 	}
 	return end.Last(), true
+}
+
+// closedText is one of an item's texts and where its references lead. Most items have one.
+type closedText struct {
+	body    *model.Body
+	targets []Target
+}
+
+func (it *Item) targetsOf(body *model.Body) []Target {
+	for _, c := range it.closed {
+		if c.body == body {
+			return c.targets
+		}
+	}
+	return nil
 }
 
 // work is one item in all its languages.

@@ -31,10 +31,7 @@ func (g *graph) close(it *Item, body *model.Body) {
 			targets[i] = g.link(it, ref)
 		}
 	}
-	if it.closed == nil {
-		it.closed = map[*model.Body][]Target{}
-	}
-	it.closed[body] = targets
+	it.closed = append(it.closed, closedText{body, targets})
 }
 
 // link resolves one link of an item's text.

@@ -234,7 +234,6 @@ func (g *graph) inOrder(items []*Item, typeName string, lang locale.Lang) []*Ite
 
 // resolveFields resolves what the type's own fields refer to.
 func (g *graph) resolveFields(it *Item) {
-	it.targets, it.pictures = map[model.Ref]*Item{}, map[string]*Picture{}
 	for _, f := range it.Doc.Fields {
 		if field, ok := it.Type.Field(f.Name); ok {
 			g.resolveValue(it, field, f.Value)
@@ -246,6 +245,9 @@ func (g *graph) resolveValue(it *Item, field model.Field, v model.Value) {
 	switch v.Kind {
 	case model.KindReference:
 		if to := g.reference(it, v.Ref, field.To); to != nil {
+			if it.targets == nil {
+				it.targets = map[model.Ref]*Item{}
+			}
 			it.targets[v.Ref] = to
 		}
 	case model.KindImage:
@@ -269,4 +271,11 @@ func (g *graph) resolveValue(it *Item, field model.Field, v model.Value) {
 			}
 		}
 	}
+}
+
+func (it *Item) addPicture(file string, p *Picture) {
+	if it.pictures == nil {
+		it.pictures = map[string]*Picture{}
+	}
+	it.pictures[file] = p
 }

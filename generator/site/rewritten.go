@@ -24,7 +24,7 @@ func (s *Site) Targets(it *Item, body *model.Body) []Target {
 	if rewritten, ok := s.bodies[it]; ok && rewritten == body {
 		body = it.Doc.Body // whose references are the same
 	}
-	return it.closed[body]
+	return it.targetsOf(body)
 }
 
 // Made is what New returns, with what it takes to tell whether New would return the same again.

@@ -132,6 +132,7 @@ type graph struct {
 	publisher  *Item
 	addressed  []addressed
 	freeTopics map[locale.Lang]map[string]*Item // by folded name
+	folded     map[string]string                // names of topics, as they are written
 	extra      *config.Collection               // of free topics, where it is not declared
 	fronts     []*Item                          // front pages of our own making
 	own        map[model.Own]map[locale.Lang]*Item
@@ -151,7 +152,7 @@ func newGraph(req Request) *graph {
 		Request: req,
 		names:   make(map[string][]*work, 2*n), paths: make(map[string]*work, n), urls: make(map[model.URL]*Item, n),
 		beside: map[string]File{}, variants: map[model.URL]Variant{}, cards: map[model.URL]*Card{},
-		referred: map[string]bool{}, media: map[string]model.Media{}, folders: map[string]*work{},
+		referred: map[string]bool{}, folded: map[string]string{}, media: map[string]model.Media{}, folders: map[string]*work{},
 		listings: map[string]map[locale.Lang]*Listing{}, intros: map[string]map[locale.Lang]*Item{},
 	}
 }

@@ -21,11 +21,21 @@ func (g *graph) topicsOf(it *Item, all func([]model.Ref, []string) []*Item) []*I
 	}
 	var list []*Item
 	for _, ref := range it.Doc.Topics {
-		if to := g.freeTopics[it.Lang][locale.Fold(ref.Name)]; to != nil && !slices.Contains(list, to) {
+		if to := g.freeTopics[it.Lang][g.fold(ref.Name)]; to != nil && !slices.Contains(list, to) {
 			list = append(list, to)
 		}
 	}
 	return list
+}
+
+// fold is locale.Fold of a topic's name: few are named by many.
+func (g *graph) fold(name string) string {
+	folded, ok := g.folded[name]
+	if !ok {
+		folded = locale.Fold(name)
+		g.folded[name] = folded
+	}
+	return folded
 }
 
 // addFreeTopics makes an item of each topic that a shown item names in its own words: one for each folded name and
@@ -42,7 +52,7 @@ func (g *graph) addFreeTopics() {
 	g.rankItems()
 	for _, it := range newestFirst(g.shown()) {
 		for _, ref := range it.Doc.Topics {
-			key := locale.Fold(ref.Name)
+			key := g.fold(ref.Name)
 			if g.freeTopics[it.Lang][key] != nil {
 				continue
 			}
