@@ -10,12 +10,14 @@
 package pack
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
 	"reflect"
+	"sync"
 	"time"
 )
 
@@ -68,10 +70,21 @@ func shapeOf(t reflect.Type, seen map[reflect.Type]bool, lines []string) []strin
 
 // Pack writes a value.
 func (c Form[T]) Pack(value *T) []byte {
-	p := &packer{buf: append(make([]byte, 0, 1024), c.shape[:]...), texts: map[string]uint64{}}
+	p := packers.Get().(*packer)
+	p.buf = append(p.buf[:0], c.shape[:]...)
 	c.plan.write(p, reflect.ValueOf(value).Elem())
-	return p.buf
+	packed := bytes.Clone(p.buf)
+	if clear(p.texts); len(packed) <= mostKept {
+		packers.Put(p)
+	}
+	return packed
 }
+
+// packers are those that have written a value. They are used again, since a value is a fraction of what it takes to write it.
+var packers = sync.Pool{New: func() any { return &packer{texts: map[string]uint64{}} }}
+
+// mostKept is how much, in bytes, one has written at most that is used again.
+const mostKept = 64 << 10
 
 // ErrForeign says that bytes are not a packed value of the type.
 var ErrForeign = errors.New("not a packed value of this type")
