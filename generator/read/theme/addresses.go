@@ -4,20 +4,19 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+
+	"growthportal/generator/read/theme/compiled"
 )
 
-// urlFilter is what html/template calls its function that looks at addresses in href, src and the like. Its own takes
-// http, https and mailto for safe and writes "#ZgotmplZ" in the place of anything else: telephone numbers too, and
+// withAddresses lets escaped templates write the addresses that a site may have. html/template's own function that looks at addresses in href,
+// src and the like takes http, https and mailto for safe and writes "#ZgotmplZ" in the place of anything else: telephone numbers too, and
 // without telling anybody. Ours stands in its place once the templates have been escaped.
-const urlFilter = "_html_template_urlfilter"
-
-// withAddresses lets escaped templates write the addresses that a site may have.
 func withAddresses(t *template.Template) *template.Template {
 	return t.Funcs(filters())
 }
 
 // filters are what stands in the place of html/template's own.
-func filters() template.FuncMap { return template.FuncMap{urlFilter: address} }
+func filters() template.FuncMap { return template.FuncMap{compiled.URLFilter: address} }
 
 // address passes on a path, or an address whose scheme is http, https, mailto or tel.
 func address(values ...any) (string, error) {

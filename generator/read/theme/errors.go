@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"growthportal/generator/diag"
+	"growthportal/generator/read/theme/compiled"
 )
 
 // TemplateError tells where a template went wrong while a page was made.
@@ -121,7 +122,7 @@ func (s *sources) templateError(layout string, view reflect.Type, err error) *Te
 		}
 	}
 	e.cause = e.Message
-	if words, ours := strings.CutPrefix(e.Message, "error calling "+urlFilter+": "); ours { // it has no place in the file
+	if words, ours := strings.CutPrefix(e.Message, "error calling "+compiled.URLFilter+": "); ours { // it has no place in the file
 		e.Message, e.cause = words, words
 	} else if what := m[4]; what != "" && !strings.Contains(e.Message, what) {
 		e.Message = what + ": " + e.Message

@@ -114,10 +114,10 @@ func (g *guard) Write(p []byte) (int, error) {
 		return 0, nil
 	case len(p) > g.room:
 		g.err = &LimitError{Layout: g.layout, File: g.label, Limit: SizeLimit}
-	case isFailsafe(p):
+	case compiled.IsFailsafe(p):
 		g.err = &TemplateError{
 			Layout: g.layout, File: g.label, Line: 1, Column: 1,
-			Message: "html/template refuses an attribute as unsafe, and would write " + failsafe,
+			Message: "html/template refuses an attribute as unsafe, and would write " + compiled.Failsafe,
 		}
 	}
 	if g.err != nil {
@@ -147,12 +147,4 @@ func (g *guard) check() {
 	if runtime.Callers(maxFrames, frame[:]) > 0 {
 		g.err = &LimitError{Layout: g.layout, File: g.label, Limit: DepthLimit}
 	}
-}
-
-// failsafe is what html/template writes in the place of what it takes for dangerous, such as a name of an attribute that
-// comes from a value. Nobody would notice it on a page.
-const failsafe = "ZgotmplZ"
-
-func isFailsafe(p []byte) bool {
-	return string(p) == failsafe || bytes.HasPrefix(p, []byte("#"+failsafe))
 }

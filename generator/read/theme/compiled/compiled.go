@@ -13,6 +13,7 @@ package compiled
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"html/template"
 	"reflect"
@@ -83,10 +84,10 @@ const (
 	maxKept    = 1 << 20 // the size of a page up to which its memory is kept for the next
 )
 
-// gaveUp is what a program panics with, towards run.
-type gaveUp struct{ reason string }
+// giveUp ends an execution, from however deep inside. Why is html/template's to tell.
+func giveUp() { panic(errGaveUp) }
 
-func giveUp(format string, args ...any) { panic(gaveUp{fmt.Sprintf(format, args...)}) }
+var errGaveUp = errors.New("compiled: given up")
 
 // run reports whether the template was executed whole. A panic of a method that a template calls is html/template's to tell of,
 // so that any counts as giving up.
@@ -114,7 +115,7 @@ func (s *state) rest() {
 // tick marks that a template or a turn of a loop begins.
 func (s *state) tick() {
 	if s.ticks%checkEvery == 0 && (s.ctx.Err() != nil || len(s.out) > s.room) {
-		giveUp("the time or the size of a page is used up")
+		giveUp()
 	}
 	s.ticks++
 }
@@ -143,7 +144,7 @@ func (s *state) call(b *body, dot reflect.Value) {
 
 func (s *state) enter() {
 	if s.depth++; s.depth > maxDepth {
-		giveUp("templates inside one another")
+		giveUp()
 	}
 }
 

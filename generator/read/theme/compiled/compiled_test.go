@@ -68,7 +68,7 @@ func language() (template.FuncMap, Language) {
 		}
 		return nil
 	}
-	filters := template.FuncMap{urlFilter: func(values ...any) (string, error) {
+	filters := template.FuncMap{URLFilter: func(values ...any) (string, error) {
 		s := fmt.Sprint(values...)
 		return s, check(s)
 	}}
@@ -178,7 +178,7 @@ func TestGivingUp(t *testing.T) {
 			continue // neither way, or not compiled
 		}
 		value := someone()
-		value.Data["code"], value.Data["unsafe"] = "javascript:x", failsafe
+		value.Data["code"], value.Data["unsafe"] = "javascript:x", Failsafe
 		var wrong error
 		if !strings.Contains(text, "\"e\"") { // html/template takes minutes to come back from there
 			wrong = m.plain.Execute(io.Discard, value)

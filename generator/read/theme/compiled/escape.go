@@ -11,10 +11,12 @@ import (
 	"text/template/parse"
 )
 
-// The names that html/template has for its escapers.
+// URLFilter is html/template's name for its escaper that looks at the schemes of addresses. A [Language] may have another in its place.
+const URLFilter = escapers + "urlfilter"
+
+// The names of others.
 const (
 	escapers   = "_html_template_"
-	urlFilter  = escapers + "urlfilter"
 	normalizer = escapers + "urlnormalizer"
 	forHTML    = escapers + "htmlescaper"
 	forAttr    = escapers + "attrescaper"
@@ -52,7 +54,7 @@ func (c *compiler) escaper(commands []*parse.CommandNode) (*escaper, error) {
 		return nil, err
 	}
 	e := &escaper{exact: exact, raw: key == forHTML}
-	if names[0] == urlFilter && c.lang.Address != nil {
+	if names[0] == URLFilter && c.lang.Address != nil {
 		e.address, names = c.lang.Address, names[1:]
 	}
 	if len(names) > 0 && names[0] == normalizer {
@@ -92,8 +94,8 @@ func (s *state) write(e *escaper, v reflect.Value) {
 	if !s.quickly(e, v) {
 		s.exactly(e, v)
 	}
-	if isFailsafe(s.out[before:]) {
-		giveUp("an unsafe value")
+	if IsFailsafe(s.out[before:]) {
+		giveUp()
 	}
 }
 
@@ -120,7 +122,7 @@ func (s *state) quickly(e *escaper, v reflect.Value) bool {
 		}
 		if e.address != nil {
 			if err := e.address(text); err != nil {
-				giveUp("%v", err)
+				giveUp()
 			}
 		}
 		s.out = appendEscaped(s.out, text)
@@ -137,7 +139,7 @@ func (s *state) exactly(e *escaper, v reflect.Value) {
 	}
 	out := bytes.NewBuffer(s.out)
 	if err := e.exact.Execute(out, value); err != nil {
-		giveUp("%v", err)
+		giveUp()
 	}
 	s.out = out.Bytes()
 }
@@ -167,9 +169,11 @@ func isNormal(address string) bool {
 	return true
 }
 
-// failsafe is what html/template writes in the place of what it takes for dangerous.
-const failsafe = "ZgotmplZ"
+// Failsafe is what html/template writes in the place of what it takes for dangerous, such as a name of an attribute that comes from a
+// value. Nobody would notice it on a page.
+const Failsafe = "ZgotmplZ"
 
-func isFailsafe(written []byte) bool {
-	return string(written) == failsafe || bytes.HasPrefix(written, []byte("#"+failsafe))
+// IsFailsafe tells it by what is written at once.
+func IsFailsafe(written []byte) bool {
+	return string(written) == Failsafe || bytes.HasPrefix(written, []byte("#"+Failsafe))
 }

@@ -38,7 +38,7 @@ const maxWays = 64
 
 func (f *field) of(v reflect.Value) reflect.Value {
 	if !v.IsValid() {
-		giveUp("%s of nothing", f.name)
+		giveUp()
 	}
 	v, isNil := indirect(v)
 	w := f.way(v)
@@ -49,7 +49,7 @@ func (f *field) of(v reflect.Value) reflect.Value {
 		}
 		return callMethod(v.Method(w.method))
 	case isNil:
-		giveUp("%s of a nil %s", f.name, v.Type())
+		giveUp()
 	case w.entry:
 		return f.entry(v)
 	case len(w.index) == 1:
@@ -57,7 +57,7 @@ func (f *field) of(v reflect.Value) reflect.Value {
 	}
 	found, err := v.FieldByIndexErr(w.index)
 	if err != nil {
-		giveUp("%v", err)
+		giveUp()
 	}
 	return found
 }
@@ -69,16 +69,16 @@ func (f *field) entry(m reflect.Value) reflect.Value {
 		if v, ok := m.Interface().(map[string]any)[f.name]; ok {
 			return reflect.ValueOf(v)
 		}
-		giveUp("no %s", f.name)
+		giveUp()
 	case mapOfText:
 		if v, ok := m.Interface().(map[string]string)[f.name]; ok {
 			return reflect.ValueOf(v)
 		}
-		giveUp("no %s", f.name)
+		giveUp()
 	}
 	found := m.MapIndex(reflect.ValueOf(f.name))
 	if !found.IsValid() {
-		giveUp("no %s", f.name)
+		giveUp()
 	}
 	return found
 }
@@ -93,28 +93,28 @@ var (
 func callMethod(method reflect.Value) reflect.Value {
 	results := method.Call(nil)
 	if len(results) == 2 && !results[1].IsNil() {
-		giveUp("%v", results[1])
+		giveUp()
 	}
 	return results[0]
 }
 
 // way finds the way from a value, or the one that was found before.
-func (f *field) way(v reflect.Value) way {
+func (f *field) way(v reflect.Value) *way {
 	t, reachable := v.Type(), v.Kind() != reflect.Pointer && v.CanAddr()
 	known := f.ways.Load()
 	if known != nil {
 		for i := range *known {
 			if w := &(*known)[i]; w.from == t && w.reachable == reachable {
-				return *w
+				return w
 			}
 		}
 	}
-	w := way{from: t, reachable: reachable, method: -1}
-	f.find(&w)
+	w := &way{from: t, reachable: reachable, method: -1}
+	f.find(w)
 	if known == nil {
-		f.ways.CompareAndSwap(nil, &[]way{w})
+		f.ways.CompareAndSwap(nil, &[]way{*w})
 	} else if len(*known) < maxWays {
-		more := append(slices.Clip(*known), w)
+		more := append(slices.Clip(*known), *w)
 		f.ways.CompareAndSwap(known, &more)
 	}
 	return w
@@ -128,7 +128,7 @@ func (f *field) find(w *way) {
 	}
 	if m, ok := on.MethodByName(f.name); ok {
 		if !isGetter(m.Type) {
-			giveUp("a method with arguments: %s", f.name)
+			giveUp()
 		}
 		w.method = m.Index
 		return
@@ -145,7 +145,7 @@ func (f *field) find(w *way) {
 			return
 		}
 	}
-	giveUp("no %s in a %s", f.name, w.from)
+	giveUp()
 }
 
 // isGetter tells whether a method, with its receiver, takes nothing else and gives a value, or a value and an error.

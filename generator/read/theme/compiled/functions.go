@@ -40,7 +40,7 @@ func (c *compiler) function(name string, n *parse.CommandNode, final eval) (eval
 		v, err := call(s.args[from:])
 		s.args = s.args[:from]
 		if err != nil {
-			giveUp("%s: %v", name, err)
+			giveUp()
 		}
 		return bare(v)
 	}, nil

@@ -88,7 +88,7 @@ func text(n *parse.TextNode) (func(*state, reflect.Value), error) {
 	if len(words) == 0 {
 		return nil, nil
 	}
-	if isFailsafe(words) {
+	if IsFailsafe(words) {
 		return nil, unknown(n)
 	}
 	return func(s *state, _ reflect.Value) { s.out = append(s.out, words...) }, nil
@@ -170,7 +170,7 @@ func (c *compiler) loop(n *parse.RangeNode) (func(*state, reflect.Value), error)
 	return func(s *state, dot reflect.Value) {
 		list, isNil := indirect(value(s, dot))
 		if isNil {
-			giveUp("a loop over a nil %s", list.Type())
+			giveUp()
 		}
 		turn := func(k, v reflect.Value) {
 			s.tick()
@@ -209,7 +209,7 @@ func turns(list reflect.Value, wantKey bool, turn func(key, element reflect.Valu
 		}
 		return len(keys) > 0
 	}
-	giveUp("a loop over a %s", list.Type())
+	giveUp()
 	return false
 }
 

@@ -85,7 +85,7 @@ func TestEscapedAsThere(t *testing.T) {
 func TestTextsAreQuick(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		value := struct{ Value string }{hostile().Draw(t, "value")}
-		if isFailsafe([]byte(value.Value)) {
+		if IsFailsafe([]byte(value.Value)) {
 			return
 		}
 		for _, place := range places[:6] {
