@@ -1,8 +1,11 @@
 package machinetest
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"io/fs"
 	"maps"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
@@ -199,17 +202,27 @@ func mayRead(site, name string) bool {
 	return name == site || strings.HasPrefix(name, site+"/")
 }
 
+// bytesVariable tells the test inside a namespace what the same site is outside of it.
+const bytesVariable = "GROWTHPORTAL_MACHINETEST_BYTES"
+
 // TestWithoutNetwork builds where there is no network at all, not even to the machine itself, and publishes the same bytes.
 func TestWithoutNetwork(t *testing.T) {
+	p := newPlace(t)
+	p.mustBuild()
+	files := readTree(t, p.path("public"))
+	digest := fmt.Sprintf("%x", sha256.Sum256(fmt.Append(nil, map[string]string(files)))) // maps are written in the order of their keys
+	outside := os.Getenv(bytesVariable)
+	t.Setenv(bytesVariable, digest)
 	if !inside(t, syscall.CLONE_NEWNET) {
 		return
 	}
+	if outside != digest || len(files) < 10 {
+		t.Errorf("%d files, of other bytes than with a network", len(files))
+	}
+	if _, err := net.Dial("udp", "127.0.0.1:9"); err == nil {
+		t.Error("there is a network")
+	}
 	if status, said := run(t, "check", "--source", newPlace(t).dir); status > 1 {
 		t.Errorf("check: status %d: %s", status, said)
-	}
-	p := newPlace(t)
-	p.mustBuild()
-	if n := len(readTree(t, p.path("public"))); n < 10 {
-		t.Errorf("%d files", n)
 	}
 }
