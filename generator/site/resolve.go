@@ -251,10 +251,10 @@ func (g *graph) resolveValue(it *Item, field model.Field, v model.Value) {
 			it.targets[v.Ref] = to
 		}
 	case model.KindImage:
-		it.pictures[v.File.File] = g.picture(it, *v.File, model.TextUse)
+		it.addPicture(v.File.File, g.picture(it, *v.File, model.TextUse))
 	case model.KindFile:
 		if file, ok := g.fileOf(it, v.File.File, v.File.Place); ok {
-			it.pictures[v.File.File] = &Picture{URL: file.URL, Media: file.Media, File: *v.File}
+			it.addPicture(v.File.File, &Picture{URL: file.URL, Media: file.Media, File: *v.File})
 		}
 	case model.KindMarkdown:
 		g.close(it, v.Body)
