@@ -13,7 +13,7 @@ type Body struct {
 	Headings []Heading
 	Anchors  []string // every id in the HTML, sorted: headings, footnotes
 	Plain    string   // the words alone, paragraphs parted by "\n"
-	Opening  string   // the beginning of Plain, at most OpeningSize bytes
+	Opening  string   // the beginning of Plain, at most OpeningSize bytes; "" where its document has a summary
 	Words    int
 	Leads    bool     // it begins with its first reference: no words stand before it
 	Length   int      // bytes of HTML, without the references; 0 for no text
@@ -42,7 +42,16 @@ func (b *Body) Whole() (*Body, error) {
 func (b *Body) Without(fetch func() (*Body, error)) *Body {
 	lean := *b
 	lean.Segments, lean.Plain, lean.Fetch = nil, "", fetch
+	lean.Refs, lean.Headings, lean.Anchors = exactly(b.Refs), exactly(b.Headings), exactly(b.Anchors)
 	return &lean
+}
+
+// exactly is a list with no room for more, for what stays for long.
+func exactly[E any](list []E) []E {
+	if len(list) == cap(list) {
+		return list
+	}
+	return append(make([]E, 0, len(list)), list...)
 }
 
 // Segment is a stretch of finished HTML, then, unless Ref is 0, the open reference number Ref.

@@ -146,6 +146,9 @@ func (r *Reader) read(path string, content []byte) (*Document, []diag.Diagnostic
 		Terms: r.terms(shelf, id.Lang),
 	})
 	doc.Body.Digest = output.DigestOf(doc.Body)
+	if doc.Summary != "" {
+		doc.Body.Opening = "" // which stands in for a summary, and would take a tenth of a large site's memory
+	}
 	diags = r.settle(front, doc, append(append(diags, d.Diags...), marks...))
 	return doc, diags
 }
