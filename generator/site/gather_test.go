@@ -226,3 +226,18 @@ func TestFieldTargets(t *testing.T) {
 		t.Errorf("got %v", to)
 	}
 }
+
+// The pictures and files of a type's own fields stand below the item, and are found by the names that the item calls them by.
+func TestFieldFiles(t *testing.T) {
+	it := world{files: map[string]string{
+		"content/news/2026-01-01-x/index.md": item("portrait: {file: p.png, alt: P}", "form: f.pdf"), "content/news/2026-01-01-x/p.png": "x", "content/news/2026-01-01-x/f.pdf": "x",
+	}}.sound(t).at("/nyheter/2026/x/").Item
+	for name, want := range map[string]model.URL{"p.png": "/nyheter/2026/x/p.png", "f.pdf": "/nyheter/2026/x/f.pdf"} {
+		if p := it.Picture(name); p == nil || p.URL != want {
+			t.Errorf("%s is %v, want %s", name, p, want)
+		}
+	}
+	if p := it.Picture("q.png"); p != nil {
+		t.Errorf("what no field names is %v", p)
+	}
+}

@@ -49,7 +49,7 @@ func worldTypes() (map[string]*model.Type, model.Roles) {
 	}
 	list := []*model.Type{
 		{Name: "note", Layout: "item", Permalink: ":year/:slug/", Require: []string{"date"}, Traits: model.Traits{Feed: true}, Fields: []model.Field{
-			kind("text", model.KindMarkdown, false),
+			kind("text", model.KindMarkdown, false), kind("portrait", model.KindImage, false), kind("form", model.KindFile, false),
 			{Name: "taking", Kind: model.KindList, Of: &model.Field{Kind: model.KindReference, To: []string{"person"}}},
 		}},
 		{Name: "letter", Layout: "item", Permalink: ":period/", Traits: model.Traits{Series: "period", Feed: true}, Fields: []model.Field{kind("period", model.KindPeriod, true)}},
