@@ -22,7 +22,9 @@ type BaseURL struct {
 func (b BaseURL) Href(u model.URL) string { return b.Path + u.Encoded() }
 
 // Absolute is the whole address of a URL of the site's, encoded.
-func (b BaseURL) Absolute(u model.URL) string { return b.Scheme + "://" + b.Host + b.Path + u.Encoded() }
+func (b BaseURL) Absolute(u model.URL) string {
+	return b.Scheme + "://" + b.Host + b.Path + u.Encoded()
+}
 
 // String is the address of the site's front page, as config.yaml may give it.
 func (b BaseURL) String() string { return b.Absolute("/") }
