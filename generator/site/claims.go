@@ -1,6 +1,7 @@
 package site
 
 import (
+	"iter"
 	"fmt"
 	"maps"
 	"path"
@@ -35,8 +36,11 @@ func (c *claims) add(file, who string) (other string) {
 	if file != written {
 		c.spelt[file] = written
 	}
-	for dir := path.Dir(file); dir != "." && c.folders[dir] == ""; dir = path.Dir(dir) {
-		c.folders[dir] = who // and so, those above
+	for dir := range above(file) {
+		if c.folders[dir] != "" {
+			break // and so, those above
+		}
+		c.folders[dir] = who
 	}
 	return ""
 }
@@ -62,12 +66,26 @@ func (c *claims) taken(file string) string {
 	if who := c.folders[file]; who != "" {
 		return who
 	}
-	for dir := path.Dir(file); dir != "." && c.folders[dir] == ""; dir = path.Dir(dir) { // no file is a folder, or above one
+	for dir := range above(file) {
+		if c.folders[dir] != "" {
+			break // no file is a folder, or above one
+		}
 		if who := c.files[dir]; who != "" {
 			return who
 		}
 	}
 	return ""
+}
+
+// above lists the folders that a file lies in, from the inside out, whatever it is called.
+func above(file string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := strings.LastIndexByte(file, '/'); i > 0; i = strings.LastIndexByte(file[:i], '/') {
+			if !yield(file[:i]) {
+				return
+			}
+		}
+	}
 }
 
 // ours names the program in messages about files that it makes by itself.
