@@ -1,8 +1,8 @@
 package site
 
 import (
-	"iter"
 	"fmt"
+	"iter"
 	"maps"
 	"path"
 	"slices"
