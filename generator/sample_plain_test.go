@@ -47,17 +47,17 @@ func TestSampleIsPlain(t *testing.T) {
 		check := func(what string, blocks []string, limit float64) {
 			sentences := locale.Sentences(blocks, false)
 			if lix := locale.LIX(sentences); lix > limit {
-				t.Errorf("%s: the LIX of the %s is %.1f, more than %.0f", it.Doc.Path, what, lix, limit)
+				t.Errorf("%s: the LIX of the %s is %.1f, more than %.0f", it.Path(), what, lix, limit)
 			}
 			for _, words := range locale.Sentences(blocks, true) {
 				if len(words) > maxSentenceWords {
-					t.Errorf("%s: a sentence of %d words: %s", it.Doc.Path, len(words), blocks[words[0].Block][words[0].From:])
+					t.Errorf("%s: a sentence of %d words: %s", it.Path(), len(words), blocks[words[0].Block][words[0].From:])
 				}
 			}
 		}
-		check("lead", []string{it.Doc.Core.Summary}, maxLeadLix)
-		check("text", sampleBlocks(t, portal.plan.Site, it, it.Doc.Body), maxTextLix)
-		if about, ok := it.Doc.Field("about"); ok {
+		check("lead", []string{portal.plan.Site.Doc(it).Core.Summary}, maxLeadLix)
+		check("text", sampleBlocks(t, portal.plan.Site, it, portal.plan.Site.Doc(it).Body), maxTextLix)
+		if about, ok := portal.plan.Site.Doc(it).Field("about"); ok {
 			check("boilerplate", sampleBlocks(t, portal.plan.Site, it, about.Body), maxTextLix)
 		}
 	}

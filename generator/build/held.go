@@ -56,7 +56,7 @@ func sourcesOf(s *site.Site, recipes []output.Recipe) func(output.Path) policy.S
 		}
 		from := policy.Source{File: sourceOf(claims[i].claim)}
 		if p := s.PageAt(string(file)); p != nil && p.Kind == site.ItemPage {
-			from.Article = p.Item.Collection != nil && p.Item.Doc.Date.Set()
+			from.Article = p.Item.Collection != nil && s.Doc(p.Item).Date.Set()
 		}
 		return from
 	}

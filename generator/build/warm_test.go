@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -183,6 +184,9 @@ func TestWarmEqualsClean(t *testing.T) {
 	})
 }
 
+// anyTitle is the line of a title.
+var anyTitle = regexp.MustCompile(`title: .*\n`)
+
 // edit changes something that a build depends on.
 func (s *sandbox) edit(r *rapid.T) {
 	n := rapid.IntRange(0, 5).Draw(r, "item")
@@ -193,6 +197,10 @@ func (s *sandbox) edit(r *rapid.T) {
 	case "words":
 		if f, ok := s.fs[press]; ok {
 			s.write(press, string(f.Data)+"\n"+drawWords(r)+"\n")
+		}
+	case "title":
+		if f, ok := s.fs[press]; ok {
+			s.write(press, anyTitle.ReplaceAllString(string(f.Data), "title: "+drawWords(r)+"\n"))
 		}
 	case "words of others":
 		s.write("content/index.md", "---\ntitle: Start\n---\nVälkommen, "+drawWords(r)+", till [kontakt](om/kontakt.md).\n")
@@ -252,7 +260,7 @@ func (s *sandbox) edit(r *rapid.T) {
 }
 
 var edits = slices.Concat(
-	slices.Repeat([]string{"release", "words"}, 6), slices.Repeat([]string{"words of others", "translation", "remove", "clock"}, 2),
+	slices.Repeat([]string{"release", "words", "title"}, 6), slices.Repeat([]string{"words of others", "translation", "remove", "clock"}, 2),
 	[]string{"letter", "meeting", "alert", "topic", "person", "publisher", "glossary", "glossary", "no glossary", "move", "file", "config", "menu", "address",
 		"layout", "style", "type", "text", "show", "tamper", "forget"},
 )

@@ -36,7 +36,7 @@ func (c *changes) add(plan *build.Plan) {
 	}
 	c.ahead = c.ahead[:0]
 	for _, i := range plan.Site.Instants {
-		c.ahead = append(c.ahead, pendingInstant{i.Time, i.Item.Doc.Path})
+		c.ahead = append(c.ahead, pendingInstant{i.Time, i.Item.Path()})
 	}
 }
 

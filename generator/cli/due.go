@@ -28,26 +28,26 @@ func (c *dueCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	list, zone := plan.Site.Instants, plan.Config.Location
+	list := plan.Site.Instants
 	switch {
 	case c.Next && len(list) > 0:
-		_, err = fmt.Fprintln(s.Stdout, list[0].Time.In(zone).Format(time.RFC3339))
+		_, err = fmt.Fprintln(s.Stdout, list[0].Time.In(plan.Config.Location).Format(time.RFC3339))
 	case c.Next:
 	case s.args.Format == "json":
-		err = s.dueObjects(list, zone)
+		err = s.dueObjects(plan)
 	default:
-		err = s.dueTable(list, zone)
+		err = s.dueTable(plan)
 	}
 	return err
 }
 
-func (s *session) dueTable(list []site.Instant, zone *time.Location) error {
-	rows := make([][]string, len(list))
-	for i, in := range list {
-		at := in.Time.In(zone)
+func (s *session) dueTable(plan *build.Plan) error {
+	rows := make([][]string, len(plan.Site.Instants))
+	for i, in := range plan.Site.Instants {
+		at := in.Time.In(plan.Config.Location)
 		rows[i] = []string{
 			s.spoken(at), s.say("due-" + string(in.What)),
-			shortened(in.Item.Doc.Title, titleWidth), in.Item.Doc.Path,
+			shortened(plan.Site.Doc(in.Item).Title, titleWidth), in.Item.Path(),
 		}
 	}
 	return writeTable(s.Stdout, rows)
@@ -69,16 +69,16 @@ type dueObject struct {
 	URL   string      `json:"url,omitempty"` // of what has a page
 }
 
-func (s *session) dueObjects(list []site.Instant, zone *time.Location) error {
-	for _, in := range list {
-		if err := writeJSON(s.Stdout, dueObjectOf(in, zone)); err != nil {
+func (s *session) dueObjects(plan *build.Plan) error {
+	for _, in := range plan.Site.Instants {
+		if err := writeJSON(s.Stdout, dueObjectOf(plan, in)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func dueObjectOf(in site.Instant, zone *time.Location) dueObject {
+func dueObjectOf(plan *build.Plan, in site.Instant) dueObject {
 	it := in.Item
-	return dueObject{in.Time.In(zone).Format(time.RFC3339), in.What, it.Doc.Path, it.Doc.Title, it.Lang, string(it.URL)}
+	return dueObject{in.Time.In(plan.Config.Location).Format(time.RFC3339), in.What, it.Path(), plan.Site.Doc(it).Title, it.Lang, string(it.URL)}
 }

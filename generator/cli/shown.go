@@ -58,7 +58,7 @@ func (sh *showing) told(s *session, plan *build.Plan) func(output.Path) serve.Pa
 		}
 		var known serve.Page
 		if it != nil {
-			known = sh.toldOf(it.Doc.Path, "content/")
+			known = sh.toldOf(it.Path(), "content/")
 			known.Type, known.Mark = it.Type.Name, marks[it.State]
 		}
 		known.Layout = "layouts/" + p.Layout + ".html"

@@ -119,8 +119,8 @@ func (t *telling) next(a explain.Answer) {
 	case a.Next != nil:
 		in := *a.Next
 		what := t.say("due-" + string(in.What))
-		if in.Item.Doc.Path != a.File {
-			what += ": " + in.Item.Doc.Title
+		if in.Item.Path() != a.File {
+			what += ": " + t.plan.Site.Doc(in.Item).Title
 		}
 		t.line("%s", t.say("why-next", t.spoken(in.Time.In(t.plan.Config.Location)), what))
 	case a.Shown && a.File != "" && a.Type != nil:
@@ -133,7 +133,7 @@ func (t *telling) lists(a explain.Answer) {
 	if len(a.Lists) > 0 {
 		t.line("%s", t.say("why-lists", len(a.Lists)))
 		for _, it := range a.Lists[:min(len(a.Lists), listedMost)] {
-			t.line("%s%s – %s", indent, cmp.Or(string(it.URL), it.Doc.Path), it.Doc.Title)
+			t.line("%s%s – %s", indent, cmp.Or(string(it.URL), it.Path()), t.plan.Site.Doc(it).Title)
 		}
 		if more := len(a.Lists) - listedMost; more > 0 {
 			t.line("%s", indent+t.say("live-more", more))
@@ -183,11 +183,11 @@ func (t *telling) object(a explain.Answer) error {
 		o.Type = a.Type.Name
 	}
 	if a.Next != nil {
-		due := dueObjectOf(*a.Next, t.plan.Config.Location)
+		due := dueObjectOf(t.plan, *a.Next)
 		o.Next = &due
 	}
 	for _, it := range a.Lists {
-		o.Lists = append(o.Lists, it.Doc.Path)
+		o.Lists = append(o.Lists, it.Path())
 	}
 	for _, u := range a.ListedAt {
 		o.ListedAt = append(o.ListedAt, string(u))

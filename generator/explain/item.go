@@ -15,23 +15,23 @@ import (
 
 // isFile tells whether an item is written in a file, rather than made by the program.
 func (w *World) isFile(it *site.Item) bool {
-	return strings.HasPrefix(it.Doc.Path, document.ContentRoot+"/")
+	return strings.HasPrefix(it.Path(), document.ContentRoot+"/")
 }
 
 // describe says what an item is.
 func (w *World) describe(a *Answer, it *site.Item) {
-	a.File, a.Title, a.Lang, a.Type, a.URL = it.Doc.Path, it.Doc.Title, it.Lang, it.Type, it.URL
+	a.File, a.Title, a.Lang, a.Type, a.URL = it.Path(), w.Shown.Doc(it).Title, it.Lang, it.Type, it.URL
 	if a.Template == "" && it.URL != "" {
 		a.Template = "layouts/" + it.Type.Layout + ".html"
 	}
-	if it.Doc.Path != "" && !w.isFile(it) {
+	if it.Path() != "" && !w.isFile(it) {
 		a.File = ""
 	}
 }
 
 // reasons says why an item of the published site is on it, or has come down.
 func (w *World) reasons(a *Answer, it *site.Item) {
-	doc := it.Doc
+	doc := w.Shown.Doc(it)
 	switch {
 	case doc.Broken && it.Shown: // which keeps everything from being published
 		a.Shown = false
@@ -90,7 +90,7 @@ func (w *World) listedAt(it *site.Item) []model.URL {
 // nextOf finds what will change by itself first among items.
 func (w *World) nextOf(a *Answer, items []*site.Item) {
 	w.nextWhere(a, func(it *site.Item) bool {
-		return slices.ContainsFunc(items, func(other *site.Item) bool { return other.Doc.Path == it.Doc.Path })
+		return slices.ContainsFunc(items, func(other *site.Item) bool { return other.Path() == it.Path() })
 	})
 }
 
@@ -113,7 +113,7 @@ func (w *World) nextWhere(a *Answer, is func(*site.Item) bool) {
 
 // dark explains an item that is not on the published site, though it would be if everything were shown.
 func (w *World) dark(it *site.Item) Answer {
-	a := w.Document(it.Doc)
+	a := w.Document(w.Shown.Doc(it))
 	a.URL = cmp.Or(a.URL, it.URL)
 	return a
 }
@@ -131,7 +131,7 @@ func (w *World) Document(doc *document.Document) Answer {
 		a.URL, a.Template = p.URL, "layouts/"+p.Layout+".html"
 	}
 	for _, it := range w.Shown.Items {
-		if it.Doc.Path == doc.Path { // shown, without a page of its own
+		if it.Path() == doc.Path { // shown, without a page of its own
 			a.Shown = true
 			w.reasons(&a, it)
 			if it.Type.Traits.Banner {
@@ -148,7 +148,7 @@ func (w *World) Document(doc *document.Document) Answer {
 	if !a.Shown {
 		w.whyDark(&a, doc)
 	}
-	w.nextWhere(&a, func(it *site.Item) bool { return it.Doc.Path == doc.Path })
+	w.nextWhere(&a, func(it *site.Item) bool { return it.Path() == doc.Path })
 	return a
 }
 
@@ -187,7 +187,7 @@ func (w *World) whyDark(a *Answer, doc *document.Document) {
 // pageOf is the page of a document on a site: its own, or the one that says that it has come down.
 func pageOf(s *site.Site, doc *document.Document) *site.Page {
 	for _, p := range s.Pages {
-		if p.Item != nil && p.Item.Doc.Path == doc.Path && p.Kind != site.AliasPage && p.Number == 0 {
+		if p.Item != nil && p.Item.Path() == doc.Path && p.Kind != site.AliasPage && p.Number == 0 {
 			return p
 		}
 	}

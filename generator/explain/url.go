@@ -54,9 +54,9 @@ func (w *World) ofPage(p *site.Page) Answer {
 	switch p.Kind {
 	case site.ItemPage:
 		a.Kind = Item
-		if p.Item.Doc.Path == "" || !w.isFile(p.Item) {
+		if p.Item.Path() == "" || !w.isFile(p.Item) {
 			a.Kind = Front
-			a.Title, a.Type = p.Item.Doc.Title, p.Item.Type
+			a.Title, a.Type = w.Shown.Doc(p.Item).Title, p.Item.Type
 			if p.Listing != nil {
 				a.Kind, a.Lists = Listing, p.Listing.Newest()
 			}
@@ -74,9 +74,9 @@ func (w *World) ofPage(p *site.Page) Answer {
 			a.Lists = p.Listing.Page(p.Number)
 		}
 		if p.Item != nil {
-			a.File, a.Type = p.Item.Doc.Path, p.Item.Type
+			a.File, a.Type = p.Item.Path(), p.Item.Type
 		} else if p.Listing.Owner != nil {
-			a.Kind, a.File = Topic, p.Listing.Owner.Doc.Path
+			a.Kind, a.File = Topic, p.Listing.Owner.Path()
 		}
 		w.nextIn(&a, p.Listing)
 	case site.GonePage:

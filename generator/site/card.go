@@ -65,17 +65,17 @@ func (g *graph) fillCard(c *Card, it *Item) {
 		c.Label = it.Type.Label.In(it.Lang)
 	}
 	if it.Type.Traits.Card {
-		c.From, c.Title = c.Title, it.Doc.Title
+		c.From, c.Title = c.Title, it.title()
 		day, _, takesPlace := it.Span()
 		if !takesPlace {
-			day = it.Doc.Date.Moment
+			day = it.doc.Date.Moment
 		}
 		if day.DateOnly = true; !day.IsZero() {
 			c.Date = locale.FormatMoment(day, it.Lang)
 		}
 	}
-	if publisher != nil && publisher.Doc.Title != c.Title {
-		c.From = publisher.Doc.Title
+	if publisher != nil && publisher.title() != c.Title {
+		c.From = publisher.title()
 	}
 }
 

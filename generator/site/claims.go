@@ -147,8 +147,8 @@ func (g *graph) checkClaims(s *Site) {
 	}
 	g.claimComingYears(c)
 	for _, it := range g.items {
-		if it.URL != "" && it.State != Draft && !it.Doc.Listing && g.urls[it.URL] == it {
-			g.claim(c, it.URL, it.Doc.Path, it)
+		if it.URL != "" && it.State != Draft && !it.doc.Listing && g.urls[it.URL] == it {
+			g.claim(c, it.URL, it.doc.Path, it)
 		}
 	}
 	g.claimCompanions(c)
@@ -169,7 +169,7 @@ func (g *graph) checkClaims(s *Site) {
 // claim notes a claim of a source, or reports that somebody else has the file already.
 func (g *graph) claim(c *claims, u model.URL, who string, it *Item) {
 	place := diag.Whole(who)
-	if it != nil && it.Doc.Path == who {
+	if it != nil && it.doc.Path == who {
 		place = it.place()
 	}
 	if other := c.add(u.File(), who); other != "" {
@@ -210,15 +210,15 @@ func (g *graph) claimComingYears(c *claims) {
 // claimAliases claims the earlier URLs of everything that is or will be published.
 func (g *graph) claimAliases(c *claims) {
 	for _, it := range g.items {
-		for _, alias := range it.Doc.Aliases {
+		for _, alias := range it.doc.Aliases {
 			switch {
 			case it.State == Draft:
-			case it.URL == "" && !it.Doc.Broken:
-				g.about(it, diag.NoPage.At(alias.Place, it.Doc.Name))
+			case it.URL == "" && !it.doc.Broken:
+				g.about(it, diag.NoPage.At(alias.Place, it.doc.Name))
 			case alias.URL == it.URL:
 				g.about(it, diag.BadAliasTarget.At(alias.Place, string(alias.URL)))
 			case it.URL != "":
-				if other := c.add(alias.URL.File(), it.Doc.Path); other != "" {
+				if other := c.add(alias.URL.File(), it.doc.Path); other != "" {
 					g.about(it, diag.AliasCollision.At(alias.Place, string(alias.URL), other))
 				} else {
 					g.checkHeld(it, alias.URL, alias.Place)
@@ -231,7 +231,7 @@ func (g *graph) claimAliases(c *claims) {
 // claimDrafts warns of drafts that stand where something else does.
 func (g *graph) claimDrafts(c *claims) {
 	for _, it := range g.items {
-		if it.State != Draft || it.URL == "" || it.Doc.Listing {
+		if it.State != Draft || it.URL == "" || it.doc.Listing {
 			continue
 		}
 		if other := c.taken(it.URL.File()); other != "" && g.urls[it.URL] == it {

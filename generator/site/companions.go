@@ -31,7 +31,7 @@ func (g *graph) free(u model.URL) bool {
 
 // calendarURL is where an item's invitation stands: in the folder of its page, under the page's own name.
 func (g *graph) calendarURL(it *Item) model.URL {
-	if _, _, ok := it.Span(); !ok || it.Doc.Listing {
+	if _, _, ok := it.Span(); !ok || it.doc.Listing {
 		return ""
 	}
 	return companion(it.URL, ".ics")
@@ -39,10 +39,10 @@ func (g *graph) calendarURL(it *Item) model.URL {
 
 // cardURL is where the card of a person or a publisher stands, if there is any way to reach them.
 func (g *graph) cardURL(it *Item) model.URL {
-	if it.Doc.Listing || it.Type.Name != g.Roles.Person && it.Type.Name != g.Roles.Publisher {
+	if it.doc.Listing || it.Type.Name != g.Roles.Person && it.Type.Name != g.Roles.Publisher {
 		return ""
 	}
-	for _, v := range it.Doc.Fields {
+	for _, v := range it.doc.Fields {
 		if f, ok := it.Type.Field(v.Name); ok && (f.Holds(model.KindEmail) || f.Holds(model.KindPhone)) {
 			return companion(it.URL, ".vcf")
 		}
@@ -68,7 +68,7 @@ func (g *graph) claimCompanions(c *claims) {
 		}
 		for _, u := range []model.URL{g.calendarURL(it), g.cardURL(it)} {
 			if u != "" && g.free(u) {
-				g.claim(c, u, it.Doc.Path, it)
+				g.claim(c, u, it.doc.Path, it)
 			}
 		}
 	}

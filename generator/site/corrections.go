@@ -23,7 +23,7 @@ const MaxCorrections = 200
 func (g *graph) corrections() map[locale.Lang][]Correction {
 	byLang := map[locale.Lang][]Correction{}
 	for _, it := range g.items {
-		if !it.Shown || it.URL == "" || it.Doc.Listing {
+		if !it.Shown || it.URL == "" || it.doc.Listing {
 			continue
 		}
 		for _, c := range it.Changes {
@@ -35,7 +35,7 @@ func (g *graph) corrections() map[locale.Lang][]Correction {
 	}
 	for lang, list := range byLang {
 		slices.SortStableFunc(list, func(a, b Correction) int {
-			return cmp.Or(b.Date.Time.Compare(a.Date.Time), strings.Compare(a.Item.Doc.Path, b.Item.Doc.Path), withdrawnFirst(a, b))
+			return cmp.Or(b.Date.Time.Compare(a.Date.Time), strings.Compare(a.Item.doc.Path, b.Item.doc.Path), withdrawnFirst(a, b))
 		})
 		byLang[lang] = slices.Clip(list[:min(len(list), MaxCorrections)])
 	}

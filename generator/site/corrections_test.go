@@ -42,7 +42,7 @@ func TestCorrections(t *testing.T) {
 		}
 	}
 	sv, en := m.at("/rattelser/"), m.at("/en/corrections/")
-	if sv.Layout != "list" || sv.Item.Own != model.CorrectionsPage || sv.Item.Doc.Title != "Rättelser" {
+	if sv.Layout != "list" || sv.Item.Own != model.CorrectionsPage || site.DocOf(sv.Item).Title != "Rättelser" {
 		t.Errorf("%+v", sv)
 	}
 	want := []site.Version{{Lang: "en", URL: "/en/corrections/"}, {Lang: "sv", URL: "/rattelser/"}}
@@ -54,7 +54,7 @@ func TestCorrections(t *testing.T) {
 }
 
 func told(c site.Correction) string {
-	words := c.Item.Doc.Name + " " + c.Note
+	words := site.DocOf(c.Item).Name + " " + c.Note
 	if c.Withdrawn {
 		words += " withdrawn"
 	}
@@ -65,7 +65,7 @@ func told(c site.Correction) string {
 // collection there is none.
 func TestOwnPagesYield(t *testing.T) {
 	m := world{own: own(), files: map[string]string{"content/rattelser.md": item("title: Så rättar vi", "\nVi rättar.\n")}}.sound(t)
-	if p := m.at("/rattelser/"); p.Layout != "list" || p.Item.Doc.Title != "Så rättar vi" || len(p.Versions) != 2 {
+	if p := m.at("/rattelser/"); p.Layout != "list" || site.DocOf(p.Item).Title != "Så rättar vi" || len(p.Versions) != 2 {
 		t.Errorf("%+v", p)
 	}
 	m = world{own: own(), config: "  fixes: {type: note, title: Rättat, url: /rattelser/}\n"}.sound(t)
@@ -73,7 +73,7 @@ func TestOwnPagesYield(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	m = world{own: own(), files: map[string]string{"content/rattelser.md": item("date: 2027-01-01")}}.sound(t)
-	if p := m.at("/rattelser/"); p.Item.Doc.Title != "Rättelser" {
+	if p := m.at("/rattelser/"); site.DocOf(p.Item).Title != "Rättelser" {
 		t.Errorf("%+v", p)
 	}
 }

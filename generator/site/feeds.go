@@ -45,14 +45,14 @@ func (g *graph) feeds() []*Feed {
 		if it := g.own[model.CorrectionsPage][lang]; it != nil {
 			told := g.corrected[lang]
 			list = append(list, &Feed{
-				Folder: it.URL, Page: it.URL, Lang: lang, Title: it.Doc.Title, OfChanges: true,
+				Folder: it.URL, Page: it.URL, Lang: lang, Title: it.title(), OfChanges: true,
 				Corrections: told[:min(len(told), FeedLength)],
 			})
 		}
 	}
 	for _, it := range g.items {
 		if it.Referring != nil && it.Referring.Feed {
-			list = append(list, &Feed{Folder: it.URL, Page: it.URL, Lang: it.Lang, Title: it.Doc.Title, Items: newest(it.Referring.Items)})
+			list = append(list, &Feed{Folder: it.URL, Page: it.URL, Lang: it.Lang, Title: it.title(), Items: newest(it.Referring.Items)})
 		}
 	}
 	return list
@@ -62,12 +62,12 @@ func (g *graph) feeds() []*Feed {
 func newest(items []*Item) []*Item {
 	var dated []*Item
 	for _, it := range items {
-		if it.Doc.Date.Set() {
+		if it.doc.Date.Set() {
 			dated = append(dated, it)
 		}
 	}
 	published := func(a, b *Item) int {
-		return cmp.Or(b.Doc.Date.Time.Compare(a.Doc.Date.Time), strings.Compare(a.Doc.Name, b.Doc.Name), strings.Compare(a.Doc.Path, b.Doc.Path))
+		return cmp.Or(b.doc.Date.Time.Compare(a.doc.Date.Time), strings.Compare(a.doc.Name, b.doc.Name), strings.Compare(a.doc.Path, b.doc.Path))
 	}
 	if !slices.IsSortedFunc(dated, published) {
 		slices.SortFunc(dated, published)

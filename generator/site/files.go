@@ -25,9 +25,9 @@ type File struct {
 // fileOf finds a file that an item refers to, and publishes it below the URL of the item whose folder it stands in,
 // else below that of the item that refers to it.
 func (g *graph) fileOf(it *Item, target string, place diag.Place) (File, bool) {
-	source := contentPath(it.Doc, target)
+	source := contentPath(it.doc, target)
 	if name, err := url.PathUnescape(target); err == nil && !g.Files.Exists(source) {
-		source = contentPath(it.Doc, name)
+		source = contentPath(it.doc, name)
 	}
 	if !g.Files.Exists(source) || !strings.HasPrefix(source, document.ContentRoot+"/") {
 		g.about(it, g.noFile(source, target, place))
@@ -69,7 +69,7 @@ func (g *graph) fileOf(it *Item, target string, place diag.Place) (File, bool) {
 func (g *graph) owner(it *Item, source string) (*Item, string) {
 	for dir := path.Dir(source); dir != "." && dir != "/"; dir = path.Dir(dir) {
 		w, ok := g.folders[dir]
-		if !ok || dir == path.Dir(it.Doc.Path) && !it.Doc.Owner {
+		if !ok || dir == path.Dir(it.doc.Path) && !it.doc.Owner {
 			continue
 		}
 		if it.work == w {
@@ -94,7 +94,7 @@ func (g *graph) pageOf(it *Item) *Item {
 	}
 	home := *it
 	home.URL = g.root(it.Lang)
-	for _, part := range []string{strings.ToLower(it.Doc.Collection), locale.Slug(it.Doc.Name)} {
+	for _, part := range []string{strings.ToLower(it.doc.Collection), locale.Slug(it.doc.Name)} {
 		if part != "" {
 			home.URL += model.URL(part + "/")
 		}

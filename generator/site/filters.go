@@ -144,10 +144,10 @@ func (g *graph) filterGathered(axis Axis, name string, lang locale.Lang) {
 // choices are items in the order of their titles.
 func choices(lang locale.Lang, items []*Item) []Choice {
 	items = newestFirst(items)
-	locale.Sort(lang, items, func(it *Item) string { return it.Doc.Title })
+	locale.Sort(lang, items, func(it *Item) string { return it.title() })
 	list := make([]Choice, 0, len(items))
 	for _, it := range items {
-		list = append(list, Choice{Title: it.Doc.Title, URL: it.URL})
+		list = append(list, Choice{Title: it.title(), URL: it.URL})
 	}
 	return list
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"growthportal/generator/site"
 )
 
 // What is wrong between items is told of the one at fault, once, and of nothing else: as an error for what is published
@@ -91,7 +93,7 @@ func TestFindings(t *testing.T) {
 // Of two that claim one place the one that comes first by path has it, and a draft never.
 func TestWhoStands(t *testing.T) {
 	m := world{files: map[string]string{"content/news/2026-01-01-x.md": item("title: A", "draft: true"), "content/news/2026-01-02-x.md": item("title: B"), "content/news/2026-01-03-x.md": item("title: C")}}.make(t)
-	if got := m.at("/nyheter/2026/x/").Item.Doc.Title; got != "B" || len(m.at("/nyheter/").Listing.Items) != 1 {
+	if got := site.DocOf(m.at("/nyheter/2026/x/").Item).Title; got != "B" || len(m.at("/nyheter/").Listing.Items) != 1 {
 		t.Errorf("%s stands there, and %v are listed", got, names(m.at("/nyheter/").Listing.Items))
 	}
 }

@@ -53,7 +53,7 @@ func FuzzURLs(f *testing.F) {
 			soundURL(t, m.Config.URL, u, diag.HasErrors(m.found))
 		}
 		for _, p := range m.Pages {
-			if p.Kind == site.ItemPage && p.Item != nil && p.Item.Doc.Body != nil {
+			if p.Kind == site.ItemPage && p.Item != nil && site.DocOf(p.Item).Body != nil {
 				linksLead(t, m.Site, p, all, query)
 			}
 		}
@@ -137,7 +137,7 @@ func soundURL(t *testing.T, base config.BaseURL, u model.URL, told bool) {
 // linksLead holds that what a text refers to on the site is there, at the address that it gives, query and all.
 func linksLead(t *testing.T, s *site.Site, p *site.Page, all map[model.URL]bool, query string) {
 	t.Helper()
-	for _, to := range s.Targets(p.Item, p.Item.Doc.Body) {
+	for _, to := range s.Targets(p.Item, site.DocOf(p.Item).Body) {
 		if to.URL == "" {
 			continue // which has been told of
 		}

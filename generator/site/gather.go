@@ -20,11 +20,11 @@ func (g *graph) gather() {
 	}
 	roles := []string{g.Roles.Topic, g.Roles.Point, g.Roles.Person, g.Roles.Publisher}
 	for _, it := range g.items {
-		if !it.Shown || it.URL == "" || it.Doc.Listing || !slices.Contains(roles, it.Type.Name) {
+		if !it.Shown || it.URL == "" || it.doc.Listing || !slices.Contains(roles, it.Type.Name) {
 			continue
 		}
 		it.Referring = &Listing{
-			URL: it.URL, Lang: it.Lang, Owner: it, Title: it.Doc.Title, PerPage: g.perPage(it),
+			URL: it.URL, Lang: it.Lang, Owner: it, Title: it.title(), PerPage: g.perPage(it),
 			Items: newestFirst(named[it]), Feed: it.Type.Name == g.Roles.Topic,
 		}
 	}

@@ -63,7 +63,7 @@ func TestFreeTopics(t *testing.T) {
 	}
 	m := world{config: "topics: free\n", files: files}.sound(t)
 	for u, want := range map[model.URL]string{"/amnen/fritid/": "Fritid", "/amnen/akeri/": "Åkeri", "/en/topics/fritid/": "FRITID", "/en/topics/leisure/": "Leisure"} {
-		if got := m.at(u).Item.Doc.Title; got != want {
+		if got := site.DocOf(m.at(u).Item).Title; got != want {
 			t.Errorf("%s: %q", u, got)
 		}
 	}
@@ -93,9 +93,9 @@ func TestFreeTopicsInAnyOrder(t *testing.T) {
 		files["content/news/"+name+".md"] = item("topics: [" + map[byte]string{'a': "Fritid", 'b': "FRITID", 'c': "fritid"}[name[11]] + "]")
 	}
 	w := world{config: "topics: free\n", files: files}
-	want := w.sound(t).at("/amnen/fritid/").Item.Doc.Title
+	want := site.DocOf(w.sound(t).at("/amnen/fritid/").Item).Title
 	w.order = func(int) []int { return []int{2, 0, 1} }
-	if got := w.sound(t).at("/amnen/fritid/").Item.Doc.Title; got != want {
+	if got := site.DocOf(w.sound(t).at("/amnen/fritid/").Item).Title; got != want {
 		t.Errorf("%q, then %q", want, got)
 	}
 }
@@ -189,10 +189,10 @@ func TestFeeds(t *testing.T) {
 	for _, f := range m.Feeds {
 		got[f.Folder] = f
 	}
-	if n := len(got["/nyheter/"].Items); n != site.FeedLength || got["/nyheter/"].Items[0].Doc.Name != "v" || got["/nyheter/"].Items[n-1].Doc.Name != "c" {
+	if n := len(got["/nyheter/"].Items); n != site.FeedLength || site.DocOf(got["/nyheter/"].Items[0]).Name != "v" || site.DocOf(got["/nyheter/"].Items[n-1]).Name != "c" {
 		t.Errorf("%d news: %v", n, names(got["/nyheter/"].Items))
 	}
-	if first := got["/"].Items[0].Doc.Name; first != "l" {
+	if first := site.DocOf(got["/"].Items[0]).Name; first != "l" {
 		t.Errorf("the site's feed begins with %s", first)
 	}
 	if d := cmp.Diff([]string{"atom.xml", "rss.xml", "feed.json"}, got["/"].Formats()); d != "" {
@@ -214,14 +214,14 @@ func TestFieldTargets(t *testing.T) {
 		"content/news/2026-01-01-x.md": item("taking: [p, q]", "text: '[p](../people/p.md)'"), "content/people/p.md": item(), "content/people/q.md": item("expires: 2026-01-01"),
 	}}.make(t)
 	it := m.at("/nyheter/2026/x/").Item
-	taking, _ := it.Doc.Field("taking")
+	taking, _ := site.DocOf(it).Field("taking")
 	if to := it.Target(taking.List[0].Ref); to == nil || to.URL != "/folk/p/" {
 		t.Errorf("got %v", to)
 	}
 	if to := it.Target(taking.List[1].Ref); to != nil {
 		t.Errorf("what has come down is shown: %v", to.URL)
 	}
-	text, _ := it.Doc.Field("text")
+	text, _ := site.DocOf(it).Field("text")
 	if to := m.Targets(it, text.Body); len(to) != 1 || to[0].URL != "/folk/p/" {
 		t.Errorf("got %v", to)
 	}

@@ -43,7 +43,7 @@ func (g *graph) instants() (list []Instant, until time.Time) {
 				list = append(list, Instant{t, what, it})
 			}
 		}
-		doc := it.Doc
+		doc := it.doc
 		add(doc.Date.Time, Appears)
 		if doc.Expires.Set() {
 			add(doc.Expires.Last(), Expires)
@@ -65,7 +65,7 @@ func (g *graph) instants() (list []Instant, until time.Time) {
 		}
 	}
 	slices.SortFunc(list, func(a, b Instant) int {
-		return cmp.Or(a.Time.Compare(b.Time), strings.Compare(a.Item.Doc.Path, b.Item.Doc.Path), strings.Compare(string(a.What), string(b.What)))
+		return cmp.Or(a.Time.Compare(b.Time), strings.Compare(a.Item.doc.Path, b.Item.doc.Path), strings.Compare(string(a.What), string(b.What)))
 	})
 	return list, until
 }

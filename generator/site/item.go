@@ -24,7 +24,6 @@ func (s State) String() string { return [...]string{"published", "scheduled", "d
 
 // Item is one item in one language.
 type Item struct {
-	Doc        *document.Document
 	Type       *model.Type
 	Collection *config.Collection // nil for a page
 	Lang       locale.Lang
@@ -56,12 +55,24 @@ type Item struct {
 	Own          model.Own // which page of the whole site stands here; "" for other items
 	Referring    *Listing  // what names it: of topics, points, people and publishers
 
-	layout   string // of an own page
-	rank     int    // in the order of lists, from 1
+	doc      *document.Document // of the site that was made from the start; others ask Site.Doc
+	layout   string             // of an own page
+	titled   bool               // the graph says its title somewhere, or goes by it
+	rank     int                // in the order of lists, from 1
 	targets  map[model.Ref]*Item
 	pictures map[string]*Picture
 	closed   []closedText
 	work     *work
+}
+
+// Path is the item's file, "content/press/x/index.md"; what the program makes by itself has words there that are no path.
+func (it *Item) Path() string { return it.doc.Path }
+
+// title is the item's title, for whoever puts it into the graph or goes by it while the site is made: an item whose title was never
+// asked for can get another in the same graph (see Made.Rewritten).
+func (it *Item) title() string {
+	it.titled = true
+	return it.doc.Title
 }
 
 // Target is where an open reference of a body leads.
@@ -103,7 +114,7 @@ func (it *Item) Period() (locale.Period, bool) {
 	if it.Type.Traits.Series == "" {
 		return locale.Period{}, false
 	}
-	v, ok := it.Doc.Field(it.Type.Traits.Series)
+	v, ok := it.doc.Field(it.Type.Traits.Series)
 	return v.Period, ok
 }
 
@@ -113,8 +124,8 @@ func (it *Item) Span() (start, end locale.Moment, ok bool) {
 	if names[0] == "" {
 		return start, end, false
 	}
-	from, ok := it.Doc.Field(names[0])
-	to, _ := it.Doc.Field(names[1])
+	from, ok := it.doc.Field(names[0])
+	to, _ := it.doc.Field(names[1])
 	return from.Moment, to.Moment, ok
 }
 

@@ -48,37 +48,37 @@ func (g *graph) rank(lang locale.Lang) int { return slices.Index(g.Config.Langua
 // join adds a version to a work; two files for one language are an error.
 func (g *graph) join(w *work, it *Item) {
 	if other := w.in(it.Lang); other != nil {
-		g.about(it, diag.TwoLanguages.At(diag.Whole(it.Doc.Path), other.Doc.Path))
+		g.about(it, diag.TwoLanguages.At(diag.Whole(it.doc.Path), other.doc.Path))
 		return
 	}
 	it.work = w
 	w.versions = append(w.versions, it)
 	g.items = append(g.items, it)
-	g.paths[it.Doc.Path] = w
-	if it.Doc.Owner {
-		g.folders[it.Doc.Folder] = w
+	g.paths[it.doc.Path] = w
+	if it.doc.Owner {
+		g.folders[it.doc.Folder] = w
 	}
 }
 
 // addIntro keeps the text of a collection's listing.
 func (g *graph) addIntro(it *Item) {
-	byLang := g.intros[it.Doc.Collection]
+	byLang := g.intros[it.doc.Collection]
 	if byLang == nil {
 		byLang = map[locale.Lang]*Item{}
-		g.intros[it.Doc.Collection] = byLang
+		g.intros[it.doc.Collection] = byLang
 	}
 	if other := byLang[it.Lang]; other != nil {
-		g.about(it, diag.TwoLanguages.At(diag.Whole(it.Doc.Path), other.Doc.Path))
+		g.about(it, diag.TwoLanguages.At(diag.Whole(it.doc.Path), other.doc.Path))
 		return
 	}
 	byLang[it.Lang] = it
-	it.work = &work{stem: it.Doc.Stem, versions: []*Item{it}}
+	it.work = &work{stem: it.doc.Stem, versions: []*Item{it}}
 	g.items = append(g.items, it)
 }
 
 // item tells what a document is at the instant of the build.
 func (g *graph) item(doc *document.Document) *Item {
-	it := &Item{Doc: doc, Type: doc.Type, Collection: g.collection(doc.Collection), Lang: doc.Lang}
+	it := &Item{doc: doc, Type: doc.Type, Collection: g.collection(doc.Collection), Lang: doc.Lang}
 	if doc.Listing {
 		it.Collection = nil
 	}
@@ -117,7 +117,7 @@ func (g *graph) state(doc *document.Document) State {
 
 // revise tells what readers see of the item's revisions by now: the latest of updated, changes and withdrawn.
 func (g *graph) revise(it *Item) {
-	doc := it.Doc
+	doc := it.doc
 	latest := func(m locale.Moment) bool {
 		if m.IsZero() || m.Time.After(g.Now) {
 			return false
@@ -143,13 +143,13 @@ func (g *graph) revise(it *Item) {
 }
 
 // appears is the instant from which an item is on the site; zero for one that always was.
-func (it *Item) appears() time.Time { return it.Doc.Date.Time }
+func (it *Item) appears() time.Time { return it.doc.Date.Time }
 
 // shown lists the items that stand on the site with their texts.
 func (g *graph) shown() []*Item {
 	var list []*Item
 	for _, it := range g.items {
-		if it.Shown && !it.Doc.Listing {
+		if it.Shown && !it.doc.Listing {
 			list = append(list, it)
 		}
 	}

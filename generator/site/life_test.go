@@ -152,7 +152,7 @@ func TestPinned(t *testing.T) {
 	files["content/news/2026-01-01-a.md"] = item("pinned: 2026-11-30")
 	for now, want := range map[string]string{"2026-11-30 23:59": "a", "2026-12-01": "b"} {
 		l := world{files: files, now: now}.sound(t).at("/nyheter/").Listing
-		if got := l.Newest(); got[0].Doc.Name != want || len(got) != 2 {
+		if got := l.Newest(); site.DocOf(got[0]).Name != want || len(got) != 2 {
 			t.Errorf("%s: %v", now, names(got))
 		}
 	}
@@ -169,7 +169,7 @@ func TestInstants(t *testing.T) {
 	}}.sound(t)
 	var got []string
 	for _, i := range m.Instants {
-		got = append(got, i.Time.In(m.Config.Location).Format("01-02 15:04 ")+string(i.What)+" "+i.Item.Doc.Name)
+		got = append(got, i.Time.In(m.Config.Location).Format("01-02 15:04 ")+string(i.What)+" "+site.DocOf(i.Item).Name)
 	}
 	want := []string{
 		"12-01 00:00 appears x", "12-03 00:00 passes m", "12-03 20:00 passes n", "12-06 00:00 unpinned x", "12-10 00:00 revised x", "12-11 10:00 revised x",

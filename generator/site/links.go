@@ -59,7 +59,7 @@ func (g *graph) linkInside(it *Item, u *url.URL, ref model.BodyRef) Target {
 	case strings.HasPrefix(u.Path, "/") && path.Ext(u.Path) != ".md":
 		return g.siteLink(it, u, ref)
 	}
-	file := contentPath(it.Doc, u.Path)
+	file := contentPath(it.doc, u.Path)
 	if w, exact, ok := g.workAt(file); ok {
 		return g.linkToWork(it, w, exact, u, ref)
 	}
@@ -84,7 +84,7 @@ func contentPath(doc *document.Document, target string) string {
 func (g *graph) workAt(file string) (w *work, exact *Item, ok bool) {
 	if w, ok := g.paths[file]; ok {
 		for _, it := range w.versions {
-			if it.Doc.Path == file && !it.Doc.LangPlain {
+			if it.doc.Path == file && !it.doc.LangPlain {
 				exact = it
 			}
 		}
@@ -142,7 +142,7 @@ func (g *graph) linkToWork(it *Item, w *work, exact *Item, u *url.URL, ref model
 		return Target{}
 	}
 	if to.URL == "" {
-		if !to.Doc.Broken {
+		if !to.doc.Broken {
 			g.about(it, diag.NoPage.At(ref.Place, ref.Target))
 		}
 		return Target{}
@@ -160,16 +160,16 @@ func (g *graph) linkToWork(it *Item, w *work, exact *Item, u *url.URL, ref model
 // withAnchor adds a fragment to a link, and reports one that is not on the page.
 func (g *graph) withAnchor(it, to *Item, fragment string, t Target, ref model.BodyRef) Target {
 	t.Fragment = fragment
-	if fragment == "" || to.Doc.Broken {
+	if fragment == "" || to.doc.Broken {
 		return t
 	}
-	if _, found := slices.BinarySearch(to.Doc.Body.Anchors, fragment); found {
+	if _, found := slices.BinarySearch(to.doc.Body.Anchors, fragment); found {
 		return t
 	}
 	found := diag.BrokenAnchor.At(ref.Place, fragment, string(to.URL))
-	if slug := locale.Anchor(fragment); slices.Contains(to.Doc.Body.Anchors, slug) {
+	if slug := locale.Anchor(fragment); slices.Contains(to.doc.Body.Anchors, slug) {
 		found = found.With(diag.WriteSo, "#"+slug)
-	} else if near, ok := diag.Nearest(fragment, to.Doc.Body.Anchors); ok {
+	} else if near, ok := diag.Nearest(fragment, to.doc.Body.Anchors); ok {
 		found = found.With(diag.DidYouMean, "#"+near)
 	}
 	g.about(it, found)

@@ -81,11 +81,11 @@ func arrange(items []*Item, order string, lang locale.Lang) []*Item {
 	switch order {
 	case "", "date":
 	case "title":
-		locale.Sort(lang, list, func(it *Item) string { return it.Doc.Title })
+		locale.Sort(lang, list, func(it *Item) string { return it.title() })
 	default:
 		slices.SortStableFunc(list, func(a, b *Item) int {
-			x, _ := a.Doc.Field(order)
-			y, _ := b.Doc.Field(order)
+			x, _ := a.doc.Field(order)
+			y, _ := b.doc.Field(order)
 			return cmp.Or(cmp.Compare(x.Number, y.Number), x.Moment.Time.Compare(y.Moment.Time), strings.Compare(x.Text, y.Text))
 		})
 	}
@@ -129,7 +129,7 @@ func (g *graph) listing(c *config.Collection, lang locale.Lang, u model.URL) *Li
 	t := g.typeOf(c)
 	l.ByTitle, l.Feed = t.Order == "title", t.Traits.Feed
 	if intro := g.intros[c.Name][lang]; intro != nil && intro.Shown {
-		l.Intro, l.Title = intro, intro.Doc.Title
+		l.Intro, l.Title = intro, intro.title()
 	}
 	l.Items = arrange(g.inCollection(c, lang), t.Order, lang)
 	if t.Order == "" {

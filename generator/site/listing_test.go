@@ -140,7 +140,7 @@ func TestIntro(t *testing.T) {
 	m := world{files: map[string]string{"content/news/index.md": item("title: Allt nytt", "\nText.\n"), "content/letters/index.md": item(), "content/om.md": item()}}.sound(t)
 	m.at("/om/")
 	own, foreign := m.at("/nyheter/"), m.at("/en/news/")
-	if own.Listing.Title != "Allt nytt" || own.Listing.Intro == nil || own.Listing.Intro.Doc.Body.Plain != "Text." {
+	if own.Listing.Title != "Allt nytt" || own.Listing.Intro == nil || site.DocOf(own.Listing.Intro).Body.Plain != "Text." {
 		t.Errorf("got %q, %v", own.Listing.Title, own.Listing.Intro)
 	}
 	if foreign.Listing.Title != "Nyheter" || foreign.Listing.Intro != nil {
@@ -154,7 +154,7 @@ func TestNeighbours(t *testing.T) {
 	files["content/meetings/x.md"], files["content/meetings/y.md"] = item("start: 2027-01-01"), item("start: 2027-01-02")
 	m := world{files: files}.sound(t)
 	b := m.at("/nyheter/2026/b/").Item
-	if b.Earlier.Doc.Name != "a" || b.Later.Doc.Name != "c" {
+	if site.DocOf(b.Earlier).Name != "a" || site.DocOf(b.Later).Name != "c" {
 		t.Errorf("got %v and %v", b.Earlier, b.Later)
 	}
 	if a := b.Earlier; a.Earlier != nil || a.Later != b {

@@ -41,10 +41,10 @@ func (g *graph) answer(q model.Query, lang locale.Lang) List {
 	var from []*config.Collection
 	var page *Item
 	for _, it := range g.ranked {
-		if it.Lang != lang || !it.Shown || it.Doc.Listing {
+		if it.Lang != lang || !it.Shown || it.doc.Listing {
 			continue
 		}
-		if q.Under != "" && it.Collection == nil && it.Doc.Name == q.Under {
+		if q.Under != "" && it.Collection == nil && it.doc.Name == q.Under {
 			page = it
 		}
 		if !g.matches(it, q) {
@@ -101,10 +101,10 @@ func (g *graph) matches(it *Item, q model.Query) bool {
 	if len(q.Types) > 0 && !slices.Contains(q.Types, it.Type.Name) {
 		return false
 	}
-	if q.Under != "" && (it.Collection != nil || !strings.HasPrefix(it.Doc.Name, q.Under+"/")) {
+	if q.Under != "" && (it.Collection != nil || !strings.HasPrefix(it.doc.Name, q.Under+"/")) {
 		return false
 	}
-	if q.Topic != "" && !slices.ContainsFunc(it.Topics, func(t *Item) bool { return t.Doc.Name == q.Topic }) {
+	if q.Topic != "" && !slices.ContainsFunc(it.Topics, func(t *Item) bool { return t.doc.Name == q.Topic }) {
 		return false
 	}
 	switch q.When {

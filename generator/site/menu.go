@@ -64,7 +64,7 @@ func (g *graph) menuEntryExists(entry config.MenuEntry) bool {
 // pageNamed is the page that stands at a path below content/, without ".md".
 func (g *graph) pageNamed(name string) *work {
 	for _, w := range g.works {
-		if doc := w.versions[0].Doc; doc.Collection == "" && (doc.Name == name || doc.Name == strings.TrimSuffix(name, "/index") || doc.Name == "" && name == "index") {
+		if doc := w.versions[0].doc; doc.Collection == "" && (doc.Name == name || doc.Name == strings.TrimSuffix(name, "/index") || doc.Name == "" && name == "index") {
 			return w
 		}
 	}
@@ -77,7 +77,7 @@ func (g *graph) pageNames() []string {
 		names = append(names, c.Name)
 	}
 	for _, w := range g.works {
-		if doc := w.versions[0].Doc; doc.Collection == "" && doc.Name != "" {
+		if doc := w.versions[0].doc; doc.Collection == "" && doc.Name != "" {
 			names = append(names, doc.Name)
 		}
 	}
@@ -109,7 +109,7 @@ func (g *graph) menuEntry(entry config.MenuEntry, lang locale.Lang) (MenuEntry, 
 		return MenuEntry{}, false
 	}
 	if title == "" {
-		title = it.Doc.Title
+		title = it.title()
 	}
 	return MenuEntry{Title: title, URL: it.URL, Lang: it.Lang}, true
 }

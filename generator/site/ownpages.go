@@ -45,7 +45,7 @@ func (g *graph) ownPage(name model.Own, declared model.OwnPage, lang locale.Lang
 		Type:     g.pageType(), Body: &model.Body{},
 	}
 	doc.Name = string(u)
-	it := &Item{Doc: doc, Type: doc.Type, Lang: lang, URL: u, Shown: true}
+	it := &Item{doc: doc, Type: doc.Type, Lang: lang, URL: u, Shown: true}
 	it.work = &work{stem: doc.Stem, versions: []*Item{it}}
 	g.items = append(g.items, it)
 	g.made = append(g.made, it)

@@ -74,7 +74,7 @@ func (g *graph) addFrontPages() {
 			Core:     document.Core{Title: g.Config.Title.In(lang, g.Config.Languages...), Typography: true},
 			Type:     g.pageType(), Body: &model.Body{},
 		}
-		it = &Item{Doc: doc, Type: doc.Type, Lang: lang, URL: root, Shown: true}
+		it = &Item{doc: doc, Type: doc.Type, Lang: lang, URL: root, Shown: true}
 		it.work = &work{stem: doc.Stem, versions: []*Item{it}}
 		g.items = append(g.items, it)
 		g.fronts = append(g.fronts, it)
@@ -82,7 +82,7 @@ func (g *graph) addFrontPages() {
 }
 
 // front tells whether an item is a front page of content/.
-func (it *Item) front() bool { return it.Collection == nil && it.Doc.Name == "" }
+func (it *Item) front() bool { return it.Collection == nil && it.doc.Name == "" }
 
 func (g *graph) pageType() *model.Type {
 	if t := g.Types[g.Roles.Page]; t != nil {
@@ -115,11 +115,11 @@ func (g *graph) pages() []*Page {
 
 // pagesOf are the pages of one item: its own, those of older items that name it, and its aliases.
 func (g *graph) pagesOf(it *Item) []*Page {
-	if it.URL == "" || it.Doc.Listing || !it.Shown && !it.Gone {
+	if it.URL == "" || it.doc.Listing || !it.Shown && !it.Gone {
 		return nil
 	}
 	var list []*Page
-	for _, alias := range it.Doc.Aliases {
+	for _, alias := range it.doc.Aliases {
 		list = append(list, &Page{URL: alias.URL, Lang: it.Lang, Kind: AliasPage, Layout: "redirect", Item: it})
 	}
 	page := &Page{URL: it.URL, Lang: it.Lang, Kind: ItemPage, Layout: it.Type.Layout, Item: it, Listing: it.Referring, Crumbs: g.crumbs(it)}
@@ -140,7 +140,7 @@ func (g *graph) pagesOf(it *Item) []*Page {
 		for n := 1; n <= it.Referring.Older(); n++ {
 			list = append(list, &Page{
 				URL: it.Referring.PageURL(n), Lang: it.Lang, Kind: ListingPage, Layout: "listing", Listing: it.Referring, Number: n,
-				Crumbs: append(slices.Clone(page.Crumbs), Crumb{it.Doc.Title, it.URL}), Ways: g.ways(it.Lang, it.Collection, nil),
+				Crumbs: append(slices.Clone(page.Crumbs), Crumb{it.title(), it.URL}), Ways: g.ways(it.Lang, it.Collection, nil),
 			})
 		}
 	}
@@ -238,7 +238,7 @@ func (g *graph) crumbs(it *Item) []Crumb {
 		}
 		u := root + model.URL(rest[:i+1])
 		if above := g.urls[u]; above != nil && above.Shown {
-			list = append(list, Crumb{above.Doc.Title, u})
+			list = append(list, Crumb{above.title(), u})
 		}
 	}
 	return list

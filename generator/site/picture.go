@@ -13,7 +13,7 @@ import (
 func (g *graph) inText(it *Item, body *model.Body, i int) Target {
 	ref, alt := body.Refs[i], body.Refs[i].Alt
 	uses := []model.Use{model.TextUse}
-	alone := body == it.Doc.Body && it.Doc.Image == nil
+	alone := body == it.doc.Body && it.doc.Image == nil
 	share := alone && it.Shared == nil
 	if share {
 		uses = append(uses, model.ShareUse)

@@ -22,7 +22,7 @@ func (g *graph) rankItems() {
 		if a.seconds != b.seconds || a.nanos != b.nanos {
 			return cmp.Or(cmp.Compare(b.seconds, a.seconds), cmp.Compare(b.nanos, a.nanos))
 		}
-		return cmp.Or(strings.Compare(a.it.Doc.Name, b.it.Doc.Name), strings.Compare(a.it.Doc.Path, b.it.Doc.Path))
+		return cmp.Or(strings.Compare(a.it.doc.Name, b.it.doc.Name), strings.Compare(a.it.doc.Path, b.it.doc.Path))
 	})
 	g.ranked = make([]*Item, len(list))
 	for i, d := range list {

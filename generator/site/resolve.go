@@ -17,7 +17,7 @@ import (
 // its collection, both with the date that it bears as well, for when two share a name; a page outside the collections
 // also by its path below content/.
 func (g *graph) index(w *work) {
-	doc := w.versions[0].Doc
+	doc := w.versions[0].doc
 	if doc.Name == "" {
 		return // the front page is called by nobody
 	}
@@ -102,13 +102,13 @@ func (g *graph) unreachable(appears time.Time, w *work, place diag.Place, name s
 	for _, it := range w.versions {
 		switch {
 		case it.State == Draft:
-			fault = fault.With(diag.DraftThere, it.Doc.Path)
-		case Down(it.Doc, from):
+			fault = fault.With(diag.DraftThere, it.doc.Path)
+		case Down(it.doc, from):
 			down = true
 		case !it.appears().After(from):
 			return diag.Diagnostic{}, false
 		default:
-			fault = fault.With(diag.LaterThere, it.Doc.Path, it.Doc.Date.Datetime())
+			fault = fault.With(diag.LaterThere, it.doc.Path, it.doc.Date.Datetime())
 		}
 	}
 	if down {
@@ -153,7 +153,7 @@ const mostNamed = 25
 func (g *graph) tell(works []*work) string {
 	var names []string
 	for _, w := range works {
-		doc := w.versions[0].Doc
+		doc := w.versions[0].doc
 		name := strings.TrimPrefix(doc.Collection+"/"+doc.Name, "/")
 		if len(g.names[name]) > 1 {
 			name = doc.Collection + "/" + path.Base(doc.Stem)
@@ -175,13 +175,13 @@ func (g *graph) collection(name string) *config.Collection {
 // resolve finds out where every reference, link and image of every item leads.
 func (g *graph) resolve() {
 	if name := g.Config.Publisher; name.Name != "" {
-		site := &Item{Lang: g.first(), Doc: &document.Document{}}
+		site := &Item{Lang: g.first(), doc: &document.Document{}}
 		g.publisher = g.reference(site, name, role(g.Roles.Publisher))
 	}
 	for _, it := range g.items {
 		g.resolveCore(it)
 		g.resolveFields(it)
-		g.close(it, it.Doc.Body)
+		g.close(it, it.doc.Body)
 	}
 	g.unusedFiles()
 }
@@ -194,7 +194,7 @@ func role(name string) []string {
 }
 
 func (g *graph) resolveCore(it *Item) {
-	doc := it.Doc
+	doc := it.doc
 	all := func(refs []model.Ref, types []string) (list []*Item) {
 		for _, ref := range refs {
 			if to := g.reference(it, ref, types); to != nil && !slices.Contains(list, to) {
@@ -234,7 +234,7 @@ func (g *graph) inOrder(items []*Item, typeName string, lang locale.Lang) []*Ite
 
 // resolveFields resolves what the type's own fields refer to.
 func (g *graph) resolveFields(it *Item) {
-	for _, f := range it.Doc.Fields {
+	for _, f := range it.doc.Fields {
 		if field, ok := it.Type.Field(f.Name); ok {
 			g.resolveValue(it, field, f.Value)
 		}

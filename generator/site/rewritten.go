@@ -10,19 +10,22 @@ import (
 	"growthportal/generator/read/document"
 )
 
-// Body is the text of an item. Renderers ask for it here and not its document, which is that of an earlier text where the
-// site was made by [Site.Rewritten].
-func (s *Site) Body(it *Item) *model.Body {
-	if body, ok := s.bodies[it]; ok {
-		return body
+// Doc is the document of an item. What it says in words may be newer than the graph that the item stands in, where the site
+// was made by [Made.Rewritten].
+func (s *Site) Doc(it *Item) *document.Document {
+	if doc, ok := s.again[it]; ok {
+		return doc
 	}
-	return it.Doc.Body
+	return it.doc
 }
+
+// Body is the text of an item.
+func (s *Site) Body(it *Item) *model.Body { return s.Doc(it).Body }
 
 // Targets are where the open references of one of an item's texts lead, in the order of the body's Refs.
 func (s *Site) Targets(it *Item, body *model.Body) []Target {
-	if rewritten, ok := s.bodies[it]; ok && rewritten == body {
-		body = it.Doc.Body // whose references are the same
+	if doc, ok := s.again[it]; ok && doc.Body == body {
+		body = it.doc.Body // whose references are the same
 	}
 	return it.targetsOf(body)
 }
@@ -42,36 +45,49 @@ func Keep(req Request) *Made {
 }
 
 // Rewritten is the site that New would make of these documents at this instant where all else in the request is as it was: the
-// same graph, with other texts in it. ok is false where more has changed than texts: what is not told in words, such as
-// titles and dates, where their links lead, or what there is to link to. The site that is rewritten does not change.
+// same graph, with other words in it. ok is false where more has changed than words that the graph says nowhere, such as dates, where
+// links lead, what there is to link to, or the title of a page that others stand below.
 //
-// Findings have places, so a text of which something was found is none of which nothing is said anew.
+// The site that is rewritten does not change. Findings have places, so a text of which something was found is none of which nothing
+// is said anew.
 func (m *Made) Rewritten(docs []*document.Document, now time.Time) (s *Site, ok bool) {
 	if now.Before(m.now) || !m.Site.until.IsZero() && !now.Before(m.Site.until) || len(docs) != len(m.documents) {
 		return nil, false
 	}
-	bodies := map[string]*model.Body{}
+	changed := map[string]*document.Document{}
 	for i, doc := range docs {
 		was := m.documents[i]
 		if doc == was {
 			continue
 		}
-		if !sameButText(was, doc) || m.spokenOf(doc.Path) {
+		if !sameButWords(was, doc) || m.spokenOf(doc.Path) {
 			return nil, false
 		}
-		bodies[doc.Path] = doc.Body
+		changed[doc.Path] = doc
 	}
-	if len(bodies) == 0 {
+	if len(changed) == 0 {
 		return m.Site, true
 	}
 	again := *m.Site
-	again.bodies = map[*Item]*model.Body{}
+	again.again = map[*Item]*document.Document{}
 	for _, it := range m.Site.items {
-		if body, ok := bodies[it.Doc.Path]; ok {
-			again.bodies[it] = body
+		doc, ok := changed[it.doc.Path]
+		if !ok {
+			continue
 		}
+		if it.titled && doc.Title != it.doc.Title {
+			return nil, false
+		}
+		again.again[it] = withFields(doc, it.doc)
 	}
-	return &again, len(again.bodies) == len(bodies)
+	return &again, len(again.again) == len(changed)
+}
+
+// withFields is a document with the fields of another that has equal ones: the graph knows their texts by where they are.
+func withFields(doc, from *document.Document) *document.Document {
+	with := *doc
+	with.Fields, with.Extra = from.Fields, from.Extra
+	return &with
 }
 
 // spokenOf tells whether anything was found in a file.
@@ -79,11 +95,11 @@ func (m *Made) spokenOf(file string) bool {
 	return slices.ContainsFunc(m.Diagnostics, func(d diag.Diagnostic) bool { return d.File == file })
 }
 
-// sameButText tells whether two readings of a file are the same to everything but the page that shows its text.
-func sameButText(a, b *document.Document) bool {
+// sameButWords tells whether two readings of a file are the same to all but those who show its title, its summary or its text.
+func sameButWords(a, b *document.Document) bool {
 	head := func(d *document.Document) document.Document {
 		head := *d
-		head.Body = nil
+		head.Body, head.Title, head.TitlePlace, head.Summary = nil, "", diag.Place{}, ""
 		return head
 	}
 	refs := func(body *model.Body) []model.BodyRef {

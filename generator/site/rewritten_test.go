@@ -28,7 +28,10 @@ func TestRewritten(t *testing.T) {
 		{name: "a link", file: news, text: item("summary: Kort.", "\nEtt [p](../people/) ![Å](a.png)\n\n## Rubrik\n")},
 		{name: "a link's place", file: news, text: item("summary: Kort.", "\n![Å](a.png) Ett [p](../people/p.md)\n\n## Rubrik\n")},
 		{name: "a heading's anchor", file: news, text: item("summary: Kort.", "\nEtt [p](../people/p.md) ![Å](a.png)\n\n## Annan\n")},
-		{name: "a summary", file: news, text: item("summary: Längre.", "\nEtt [p](../people/p.md) ![Å](a.png)\n\n## Rubrik\n")},
+		{name: "a summary", file: news, text: item("summary: Längre.", "\nEtt [p](../people/p.md) ![Å](a.png)\n\n## Rubrik\n"), same: true},
+		{name: "a title", file: news, text: item("title: Nytt", "summary: Kort.", "\nEtt [p](../people/p.md) ![Å](a.png)\n\n## Rubrik\n"), same: true},
+		{name: "a title in a list by titles", file: "content/people/p.md", text: item("title: P", "\nOm p.\n")},
+		{name: "a date", file: news, text: item("summary: Kort.", "date: 2026-01-03", "\nEtt [p](../people/p.md) ![Å](a.png)\n\n## Rubrik\n")},
 		{name: "a line that says nothing", file: news, text: item("summary: Kort.", "topics: []", "\nEtt [p](../people/p.md) ![Å](a.png)\n\n## Rubrik\n"), same: true},
 		{name: "what was spoken of", file: "content/news/2026-01-02-tvist.md", text: item("contacts: ingen", "\nAndra ord.\n")},
 		{name: "a new file", file: "content/ny.md", text: item("\nOrd.\n")},
@@ -90,7 +93,7 @@ func sameTexts(t *testing.T, got, want *site.Site) {
 	}
 	for i, it := range want.Items {
 		if g, w := html(got, got.Items[i]), html(want, it); g != w {
-			t.Errorf("%s says %q, want %q", it.Doc.Path, g, w)
+			t.Errorf("%s says %q, want %q", site.DocOf(it).Path, g, w)
 		}
 	}
 	intro := func(s *site.Site) *site.Item {

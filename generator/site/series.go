@@ -42,7 +42,7 @@ func (g *graph) series(c *config.Collection) {
 func comparePeriods(a, b *Item) int {
 	x, _ := a.Period()
 	y, _ := b.Period()
-	return cmp.Or(x.Compare(y), cmp.Compare(standing(a), standing(b)), strings.Compare(a.Doc.Path, b.Doc.Path))
+	return cmp.Or(x.Compare(y), cmp.Compare(standing(a), standing(b)), strings.Compare(a.doc.Path, b.doc.Path))
 }
 
 func standing(it *Item) int {
@@ -66,7 +66,7 @@ func (g *graph) doubledPeriods(all []*Item, field string) {
 		if x.Compare(y) != 0 {
 			continue
 		}
-		v, _ := all[i].Doc.Field(field)
-		g.about(all[i], diag.DoubledPeriod.At(v.Place, v.Text, all[i-1].Doc.Path))
+		v, _ := all[i].doc.Field(field)
+		g.about(all[i], diag.DoubledPeriod.At(v.Place, v.Text, all[i-1].doc.Path))
 	}
 }

@@ -73,9 +73,9 @@ type Site struct {
 	Glossary    map[locale.Lang][]model.Term        // in the order in which readers look words up
 	Own         map[model.Own]map[locale.Lang]*Item // the pages that are made of the whole site
 
-	items  []*Item               // all there are, shown or not
-	until  time.Time             // the first instant at which any of them is not what it is now; zero: none
-	bodies map[*Item]*model.Body // texts that were written anew since; see Made.Rewritten
+	items []*Item                      // all there are, shown or not
+	until time.Time                    // the first instant at which any of them is not what it is now; zero: none
+	again map[*Item]*document.Document // what was written anew since; see Made.Rewritten
 }
 
 // New makes the site. The diagnostics are about everything that is published or scheduled, as errors, and about

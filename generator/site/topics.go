@@ -17,10 +17,10 @@ var freeTopicURLs = map[locale.Lang]model.URL{locale.Swedish: "amnen/", locale.E
 // topicsOf are the topics of an item: references, or free text.
 func (g *graph) topicsOf(it *Item, all func([]model.Ref, []string) []*Item) []*Item {
 	if !g.Config.FreeTopics {
-		return all(it.Doc.Topics, role(g.Roles.Topic))
+		return all(it.doc.Topics, role(g.Roles.Topic))
 	}
 	var list []*Item
-	for _, ref := range it.Doc.Topics {
+	for _, ref := range it.doc.Topics {
 		if to := g.freeTopics[it.Lang][g.fold(ref.Name)]; to != nil && !slices.Contains(list, to) {
 			list = append(list, to)
 		}
@@ -51,7 +51,7 @@ func (g *graph) addFreeTopics() {
 	}
 	g.rankItems()
 	for _, it := range newestFirst(g.shown()) {
-		for _, ref := range it.Doc.Topics {
+		for _, ref := range it.doc.Topics {
 			key := g.fold(ref.Name)
 			if g.freeTopics[it.Lang][key] != nil {
 				continue
@@ -80,7 +80,7 @@ func (g *graph) freeTopic(c *config.Collection, lang locale.Lang, name string) *
 		Core: document.Core{Title: strings.TrimSpace(name), Typography: true},
 		Type: g.topicType(), Body: &model.Body{},
 	}
-	it := &Item{Doc: doc, Type: doc.Type, Collection: c, Lang: lang, Shown: true}
+	it := &Item{doc: doc, Type: doc.Type, Collection: c, Lang: lang, Shown: true}
 	it.work = &work{stem: doc.Stem, versions: []*Item{it}}
 	g.items = append(g.items, it)
 	return it
@@ -92,7 +92,7 @@ func (g *graph) joinFreeTopics() {
 	for _, lang := range g.Config.Languages[1:] {
 		for key, it := range g.freeTopics[lang] {
 			other := first[key]
-			if other == nil || it.Doc.Stem != other.Doc.Stem {
+			if other == nil || it.doc.Stem != other.doc.Stem {
 				continue
 			}
 			it.Translations, other.Translations = append(it.Translations, other), append(other.Translations, it)

@@ -15,8 +15,8 @@ import (
 func (g *graph) placeItems() {
 	for _, it := range g.items {
 		switch {
-		case it.Doc.Listing:
-			if c := g.collection(it.Doc.Collection); c != nil {
+		case it.doc.Listing:
+			if c := g.collection(it.doc.Collection); c != nil {
 				it.URL = c.URL[it.Lang]
 			}
 		case it.Collection == nil:
@@ -24,7 +24,7 @@ func (g *graph) placeItems() {
 		case len(it.Collection.URL) > 0:
 			it.URL = g.itemURL(it)
 		}
-		if it.URL != "" && !it.Doc.Listing {
+		if it.URL != "" && !it.doc.Listing {
 			g.claimItem(it)
 		}
 	}
@@ -36,17 +36,17 @@ func (g *graph) root(lang locale.Lang) model.URL { return g.Config.Prefix(lang) 
 // pageURL is the URL of a plain page: its path below content/, each part folded.
 func (g *graph) pageURL(it *Item) model.URL {
 	u := string(g.root(it.Lang))
-	if it.Doc.Name == "" {
+	if it.doc.Name == "" {
 		return model.URL(u)
 	}
-	parts := strings.Split(it.Doc.Name, "/")
+	parts := strings.Split(it.doc.Name, "/")
 	for i, part := range parts {
 		slug := locale.Slug(part)
-		if i == len(parts)-1 && it.Doc.Slug != "" {
-			slug = it.Doc.Slug
+		if i == len(parts)-1 && it.doc.Slug != "" {
+			slug = it.doc.Slug
 		}
 		if slug == "" {
-			g.about(it, diag.NoSlug.At(diag.Whole(it.Doc.Path), part).With(diag.AddKey, "slug: ..."))
+			g.about(it, diag.NoSlug.At(diag.Whole(it.doc.Path), part).With(diag.AddKey, "slug: ..."))
 			return ""
 		}
 		u += slug + "/"
@@ -78,7 +78,7 @@ func fillIn(pattern string, words []string) string {
 // permalinkWords are the pairs of token and value for a permalink. What it needs and the item lacks is reported.
 func (g *graph) permalinkWords(it *Item, pattern string) ([]string, bool) {
 	var words []string
-	doc := it.Doc
+	doc := it.doc
 	if strings.Contains(pattern, ":slug") {
 		slug := doc.Slug
 		if slug == "" {
@@ -119,8 +119,8 @@ func digits(n, width int) string {
 // lacks reports that an item has no value for what its URL is made of. One that was written and is wrong, or that the
 // type requires anyway, has been reported already.
 func (g *graph) lacks(it *Item, name string) bool {
-	if !it.Doc.Broken {
-		g.about(it, diag.MissingKey.At(diag.Whole(it.Doc.Path), name).With(diag.AddKey, name+": ..."))
+	if !it.doc.Broken {
+		g.about(it, diag.MissingKey.At(diag.Whole(it.doc.Path), name).With(diag.AddKey, name+": ..."))
 	}
 	return false
 }
@@ -144,21 +144,21 @@ func (g *graph) claimItem(it *Item) {
 	}
 	loser.Shown, loser.Gone = false, false
 	if !winner.standsInFor(loser) && !samePeriod(loser, winner) { // else that is said of the period
-		g.about(loser, diag.URLCollision.At(loser.place(), string(it.URL), winner.Doc.Path))
+		g.about(loser, diag.URLCollision.At(loser.place(), string(it.URL), winner.doc.Path))
 	}
 }
 
 // standsInFor tells whether an item is a topic that only its name is known of, and the other the page that this topic will have, or
 // had: nothing is wrong with either, and what is shown is the one that is published.
 func (it *Item) standsInFor(other *Item) bool {
-	return !strings.HasPrefix(it.Doc.Path, document.ContentRoot+"/") && it.Doc.Collection == other.Doc.Collection &&
-		it.Doc.Name == locale.Slug(path.Base(other.Doc.Name)) && other.State != Published
+	return !strings.HasPrefix(it.doc.Path, document.ContentRoot+"/") && it.doc.Collection == other.doc.Collection &&
+		it.doc.Name == locale.Slug(path.Base(other.doc.Name)) && other.State != Published
 }
 
 // place is where the last part of the item's URL is written: its slug, else the name of its file.
 func (it *Item) place() diag.Place {
-	if it.Doc.Slug != "" {
-		return it.Doc.SlugPlace
+	if it.doc.Slug != "" {
+		return it.doc.SlugPlace
 	}
-	return diag.Whole(it.Doc.Path)
+	return diag.Whole(it.doc.Path)
 }

@@ -55,7 +55,7 @@ func TestBasePath(t *testing.T) {
 		t.Error(d)
 	}
 	it := based.at("/om/").Item
-	if got, err := based.HTML(it, it.Doc.Body, func(u model.URL) string { return based.Config.URL.Href(u) }); err != nil || got != "<p><a href=\"/tillvaxt/nyheter/\">a</a></p>\n" {
+	if got, err := based.HTML(it, site.DocOf(it).Body, func(u model.URL) string { return based.Config.URL.Href(u) }); err != nil || got != "<p><a href=\"/tillvaxt/nyheter/\">a</a></p>\n" {
 		t.Errorf("got %s", got)
 	}
 }
@@ -74,7 +74,7 @@ func TestLinks(t *testing.T) {
 	}}.sound(t)
 	it := m.at("/om/lank/").Item
 	var got []string
-	for _, to := range m.Targets(it, it.Doc.Body) {
+	for _, to := range m.Targets(it, site.DocOf(it).Body) {
 		text := to.External + string(to.URL)
 		if to.Fragment != "" {
 			text += "#" + to.Fragment
@@ -130,7 +130,7 @@ func TestLinksToOddFiles(t *testing.T) {
 	}
 	it := m.at("/om/").Item
 	var got []string
-	for _, to := range m.Targets(it, it.Doc.Body) {
+	for _, to := range m.Targets(it, site.DocOf(it).Body) {
 		got = append(got, to.Href(m.Config.URL.Href))
 	}
 	want := []string{"/a/B.TXT?v=2#x", "/CNAME", "/100%25%20%231%20%C3%A5.txt", "/a%2520b.txt", "/om/c-20d.pdf", "?q=%C3%A5#h", "/nyheter/?x=1"}
@@ -153,8 +153,8 @@ func TestFreeTopicUntilItsPage(t *testing.T) {
 		m := world{config: subjects + "topics: free\n", files: map[string]string{
 			"content/news/2026-01-01-x.md": item("topics: [Fri tid]"), "content/subjects/fri-tid.md": item("title: Page", when),
 		}}.sound(t)
-		if it := m.at("/saker/fri-tid/").Item; it.Doc.Title != "Fri tid" {
-			t.Errorf("%s: %q", when, it.Doc.Title)
+		if it := m.at("/saker/fri-tid/").Item; site.DocOf(it).Title != "Fri tid" {
+			t.Errorf("%s: %q", when, site.DocOf(it).Title)
 		}
 	}
 }
@@ -174,7 +174,7 @@ func TestReferencesToWhatIsGone(t *testing.T) {
 	if len(it.Contacts)+len(it.Topics)+len(it.Related) > 0 {
 		t.Error("what has come down is listed")
 	}
-	if to := m.Targets(it, it.Doc.Body)[0].URL; to != "/folk/p/" {
+	if to := m.Targets(it, site.DocOf(it).Body)[0].URL; to != "/folk/p/" {
 		t.Errorf("the link leads to %s", to)
 	}
 }

@@ -65,14 +65,14 @@ func TestUnpublishedVersion(t *testing.T) {
 func TestFrontPages(t *testing.T) {
 	m := world{}.sound(t)
 	for u, want := range map[model.URL]string{"/": "Portalen", "/en/": "The portal"} {
-		if p := m.at(u); p.Layout != "home" || p.Item.Doc.Title != want || !p.Ways[0].Exact {
-			t.Errorf("%s: %s %q", u, p.Layout, p.Item.Doc.Title)
+		if p := m.at(u); p.Layout != "home" || site.DocOf(p.Item).Title != want || !p.Ways[0].Exact {
+			t.Errorf("%s: %s %q", u, p.Layout, site.DocOf(p.Item).Title)
 		}
 	}
 	m.at("/404.html")
 	own := world{files: map[string]string{"content/index.md": item("title: Välkommen")}}.sound(t)
-	if p := own.at("/"); p.Item.Doc.Title != "Välkommen" || len(p.Versions) != 2 {
-		t.Errorf("%q, %v", p.Item.Doc.Title, p.Versions)
+	if p := own.at("/"); site.DocOf(p.Item).Title != "Välkommen" || len(p.Versions) != 2 {
+		t.Errorf("%q, %v", site.DocOf(p.Item).Title, p.Versions)
 	}
 }
 
@@ -129,7 +129,7 @@ func TestBanners(t *testing.T) {
 	if d := cmp.Diff(map[locale.Lang][]string{"sv": {"b", "a"}, "en": {"b", "a"}}, map[locale.Lang][]string{"sv": names(m.Banners["sv"]), "en": names(m.Banners["en"])}); d != "" {
 		t.Error(d)
 	}
-	if got := m.Banners["en"][1].Doc.Title; got != "Alarm" {
+	if got := site.DocOf(m.Banners["en"][1]).Title; got != "Alarm" {
 		t.Errorf("got %q", got)
 	}
 }

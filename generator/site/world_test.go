@@ -205,7 +205,7 @@ func (m made) urls() []model.URL {
 func names(items []*site.Item) []string {
 	list := []string{}
 	for _, it := range items {
-		list = append(list, it.Doc.Name)
+		list = append(list, site.DocOf(it).Name)
 	}
 	return list
 }

@@ -55,7 +55,7 @@ func Take(s *site.Site) (*Before, error) {
 		case p.Kind == site.ListingPage && p.Number == 0 && p.Listing.Year == 0:
 			b.lists = append(b.lists, p.URL)
 		case p.Kind == site.ItemPage && written(p.Item):
-			taken, err := takePage(p)
+			taken, err := takePage(s, p)
 			if err != nil {
 				return nil, err
 			}
@@ -73,8 +73,8 @@ func Take(s *site.Site) (*Before, error) {
 	return b, nil
 }
 
-func takePage(p *site.Page) (taken page, err error) {
-	doc := p.Item.Doc
+func takePage(s *site.Site, p *site.Page) (taken page, err error) {
+	doc := s.Doc(p.Item)
 	taken = page{url: p.URL, path: doc.Path, stem: doc.Stem, lang: doc.Lang, date: doc.Date, changes: doc.Changes}
 	for _, a := range doc.Aliases {
 		taken.aliases = append(taken.aliases, a.URL)
@@ -86,7 +86,7 @@ func takePage(p *site.Page) (taken page, err error) {
 }
 
 // written tells whether an item is a file, rather than made by the program.
-func written(it *site.Item) bool { return strings.HasPrefix(it.Doc.Path, document.ContentRoot+"/") }
+func written(it *site.Item) bool { return strings.HasPrefix(it.Path(), document.ContentRoot+"/") }
 
 // textOf is all that an item says, a paragraph a line.
 func textOf(doc *document.Document) (string, error) {
@@ -215,7 +215,7 @@ func (c *comparison) page(p page) error {
 // document is what a page is written in now: what stands at its address, or the file that it was written in.
 func (c *comparison) document(p page, now *site.Page) *document.Document {
 	if now != nil && now.Kind == site.ItemPage && written(now.Item) {
-		return now.Item.Doc
+		return c.Site.Doc(now.Item)
 	}
 	if doc := c.paths[p.path]; doc != nil {
 		return doc
@@ -283,7 +283,7 @@ func (c *comparison) file(f file) {
 		if page == nil || page.Kind != site.ItemPage || page.Item.Withdrawn != nil {
 			return
 		}
-		place = diag.Whole(page.Item.Doc.Path)
+		place = diag.Whole(page.Item.Path())
 	}
 	c.report(diag.URLGone.At(place, string(f.url)).With(diag.AddKey, "aliases: "+string(f.url)))
 }

@@ -25,7 +25,7 @@ func Recipes(s *site.Site, program string) []output.Recipe {
 	for _, it := range s.Items {
 		if it.Calendar != "" {
 			v := calendar{Program: program, Events: []event{eventOf(s, it)}}
-			list = append(list, recipe(output.Path(it.Calendar.File()), it.Doc.Path, v))
+			list = append(list, recipe(output.Path(it.Calendar.File()), it.Path(), v))
 		}
 	}
 	for _, p := range s.Pages {

@@ -26,20 +26,20 @@ type event struct {
 func eventOf(s *site.Site, it *site.Item) event {
 	e := event{
 		UID:  strings.Trim(s.Config.URL.Href(it.URL), "/") + "@" + s.Config.URL.Host,
-		Lang: it.Lang.Tag(), Summary: it.Doc.Title, URL: s.Config.URL.Absolute(it.URL), Location: location(it),
-		Created: it.Doc.Date.Time.UTC(), Revisions: len(it.Changes), Cancelled: it.Withdrawn != nil,
+		Lang: it.Lang.Tag(), Summary: s.Doc(it).Title, URL: s.Config.URL.Absolute(it.URL), Location: location(s, it),
+		Created: s.Doc(it).Date.Time.UTC(), Revisions: len(it.Changes), Cancelled: it.Withdrawn != nil,
 	}
 	if e.Cancelled {
 		e.Revisions++
 	}
 	e.when(it)
-	e.Stamp = stamp(it)
+	e.Stamp = stamp(s, it)
 	e.Description = paragraphs(it.Notice(), lead(s, it), e.URL)
 	for _, t := range it.Topics {
-		e.Topics = append(e.Topics, t.Doc.Title)
+		e.Topics = append(e.Topics, s.Doc(t).Title)
 	}
 	for _, c := range it.Contacts {
-		e.Contacts = append(e.Contacts, contact(c))
+		e.Contacts = append(e.Contacts, contact(s, c))
 	}
 	return e
 }
@@ -71,13 +71,13 @@ func midnight(d locale.Date) time.Time {
 
 // stamp is when what is said here was last revised (RFC 5545, 3.8.7.2): the item's own dates tell, and if it has none,
 // when it takes place.
-func stamp(it *site.Item) time.Time {
+func stamp(s *site.Site, it *site.Item) time.Time {
 	start, _, _ := it.Span()
 	switch {
 	case !it.Updated.IsZero():
 		return it.Updated.Time.UTC()
-	case it.Doc.Date.Set():
-		return it.Doc.Date.Time.UTC()
+	case s.Doc(it).Date.Set():
+		return s.Doc(it).Date.Time.UTC()
 	}
 	return start.Time.UTC()
 }
@@ -86,31 +86,31 @@ func stamp(it *site.Item) time.Time {
 const locationProperty = "location"
 
 // location is where the item takes place, from the fields that its type declares to say so.
-func location(it *site.Item) string {
+func location(s *site.Site, it *site.Item) string {
 	var places []string
-	for _, v := range it.Doc.Fields {
+	for _, v := range s.Doc(it).Fields {
 		f, ok := it.Type.Field(v.Name)
 		property, _, _ := strings.Cut(f.Property, " ")
 		if !ok || property != locationProperty {
 			continue
 		}
-		places = append(places, words(it, v.Value)...)
+		places = append(places, words(s, it, v.Value)...)
 	}
 	return strings.Join(places, ", ")
 }
 
 // words are a value as text: of a reference, what the item that it leads to is called.
-func words(it *site.Item, v model.Value) []string {
+func words(s *site.Site, it *site.Item, v model.Value) []string {
 	switch {
 	case v.Kind == model.KindReference:
 		if to := it.Target(v.Ref); to != nil {
-			return []string{to.Doc.Title}
+			return []string{s.Doc(to).Title}
 		}
 		return nil
 	case len(v.List) > 0:
 		var list []string
 		for _, element := range v.List {
-			list = append(list, words(it, element)...)
+			list = append(list, words(s, it, element)...)
 		}
 		return list
 	case v.Text != "":
@@ -121,19 +121,19 @@ func words(it *site.Item, v model.Value) []string {
 
 // lead is the item's summary, else the first paragraph of its text.
 func lead(s *site.Site, it *site.Item) string {
-	if it.Doc.Summary != "" {
-		return it.Doc.Summary
+	if s.Doc(it).Summary != "" {
+		return s.Doc(it).Summary
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(s.Body(it).Opening), "\n")
 	return first
 }
 
 // contact is a person with every way to reach them that their type's fields are.
-func contact(it *site.Item) string {
-	parts := []string{it.Doc.Title}
-	for _, v := range it.Doc.Fields {
+func contact(s *site.Site, it *site.Item) string {
+	parts := []string{s.Doc(it).Title}
+	for _, v := range s.Doc(it).Fields {
 		if f, ok := it.Type.Field(v.Name); ok && (f.Holds(model.KindPhone) || f.Holds(model.KindEmail)) {
-			parts = append(parts, words(it, v.Value)...)
+			parts = append(parts, words(s, it, v.Value)...)
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -6,23 +6,23 @@ import (
 	"time"
 
 	"growthportal/generator/locale"
-	"growthportal/generator/model"
 	"growthportal/generator/output"
 	"growthportal/generator/site"
 )
 
 // correctionOf is the entry of a correction or a withdrawal. later are those that stand before it in the feed: two of one
 // item at one moment must not share an id.
-func correctionOf(later []site.Correction, c site.Correction, siteTitle string, absolute func(model.URL) string) entry {
+func correctionOf(s *site.Site, later []site.Correction, c site.Correction, siteTitle string) entry {
+	absolute := s.Config.URL.Absolute
 	text := &content{whole: "<p>" + html.EscapeString(c.Note) + "</p>\n"}
 	text.digest = output.DigestOf(text.whole)
 	e := entry{
 		ID: absolute(c.Item.URL) + "#" + c.Date.Time.UTC().Format(time.RFC3339), URL: absolute(c.Item.URL),
-		Title: what(c) + ": " + c.Item.Doc.Title, Summary: c.Note, Published: c.Date.Time, Updated: c.Date.Time,
+		Title: what(c) + ": " + s.Doc(c.Item).Title, Summary: c.Note, Published: c.Date.Time, Updated: c.Date.Time,
 		Author: siteTitle, Content: text,
 	}
 	if c.Item.Publisher != nil {
-		e.Author = c.Item.Publisher.Doc.Title
+		e.Author = s.Doc(c.Item.Publisher).Title
 	}
 	same := 0
 	for _, other := range later {

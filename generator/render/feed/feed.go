@@ -90,8 +90,8 @@ func (c *content) HTML() (string, error) {
 	if c.notice != "" {
 		fmt.Fprintf(&b, "<p><strong>%s</strong></p>\n", html.EscapeString(c.notice))
 	}
-	if c.item.Doc.Summary != "" {
-		fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(c.item.Doc.Summary))
+	if c.site.Doc(c.item).Summary != "" {
+		fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(c.site.Doc(c.item).Summary))
 	}
 	text, err := c.site.HTML(c.item, c.site.Body(c.item), c.href)
 	b.WriteString(text)
@@ -106,7 +106,7 @@ func view(s *site.Site, f *site.Feed, program string) *feedView {
 		v.Title = f.Title + " – " + title
 	}
 	for i, c := range f.Corrections {
-		v.Entries = append(v.Entries, correctionOf(f.Corrections[:i], c, title, absolute))
+		v.Entries = append(v.Entries, correctionOf(s, f.Corrections[:i], c, title))
 	}
 	for _, it := range f.Items {
 		v.Entries = append(v.Entries, entryOf(s, it, title, absolute))
@@ -116,17 +116,17 @@ func view(s *site.Site, f *site.Feed, program string) *feedView {
 
 func entryOf(s *site.Site, it *site.Item, siteTitle string, absolute func(model.URL) string) entry {
 	e := entry{
-		Title: it.Doc.Title, URL: absolute(it.URL), Summary: it.Doc.Summary, Published: it.Doc.Date.Time, Updated: it.Doc.Date.Time,
+		Title: s.Doc(it).Title, URL: absolute(it.URL), Summary: s.Doc(it).Summary, Published: s.Doc(it).Date.Time, Updated: s.Doc(it).Date.Time,
 		Author: siteTitle, Content: &content{site: s, item: it, href: absolute, notice: it.Notice()},
 	}
 	if !it.Updated.IsZero() {
 		e.Updated = it.Updated.Time
 	}
 	if it.Publisher != nil {
-		e.Author = it.Publisher.Doc.Title
+		e.Author = s.Doc(it.Publisher).Title
 	}
 	for _, t := range it.Topics {
-		e.Topics = append(e.Topics, t.Doc.Title)
+		e.Topics = append(e.Topics, s.Doc(t).Title)
 	}
 	for _, a := range it.Attachments {
 		e.Files = append(e.Files, file{URL: absolute(a.URL), Type: a.Media.Type, Title: a.Title, Size: a.Media.Size})
@@ -135,7 +135,7 @@ func entryOf(s *site.Site, it *site.Item, siteTitle string, absolute func(model.
 		e.Image = it.Shared.Src(model.ShareUse, absolute)
 	}
 	body := s.Body(it)
-	e.Content.digest = output.DigestOf(body.Digest, s.Targets(it, body), it.Doc.Summary, e.Content.notice, absolute("/"))
+	e.Content.digest = output.DigestOf(body.Digest, s.Targets(it, body), s.Doc(it).Summary, e.Content.notice, absolute("/"))
 	return e
 }
 

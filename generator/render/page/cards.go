@@ -56,9 +56,9 @@ func (r *renderer) card(it *site.Item, lang locale.Lang) *Card {
 // newCard is a card but for its digest.
 func (r *renderer) newCard(it *site.Item, lang locale.Lang) *Card {
 	c := &Card{
-		Title: it.Doc.Title, Href: r.href(it.URL), URL: r.absolute(it.URL), Lang: string(it.Lang),
-		Type: it.Type.Name, TypeLabel: it.Type.Label.In(lang, it.Lang), Summary: it.Doc.Summary,
-		Date: r.moment(it.Doc.Date.Moment, lang), Updated: r.moment(it.Updated, lang),
+		Title: r.Site.Doc(it).Title, Href: r.href(it.URL), URL: r.absolute(it.URL), Lang: string(it.Lang),
+		Type: it.Type.Name, TypeLabel: it.Type.Label.In(lang, it.Lang), Summary: r.Site.Doc(it).Summary,
+		Date: r.moment(r.Site.Doc(it).Date.Moment, lang), Updated: r.moment(it.Updated, lang),
 		Withdrawn: it.Withdrawn != nil, Preview: preview(it), Pinned: it.Pinned,
 		Span: r.span(it, lang), Foreign: foreign(it.Lang, lang),
 	}

@@ -16,7 +16,7 @@ func (r *renderer) data(it *site.Item, lang locale.Lang) map[string]Field {
 	for _, f := range it.Type.Fields {
 		data[f.Name] = Field{Name: f.Name, Label: f.Label.In(lang, it.Lang), Kind: string(f.Kind)}
 	}
-	for _, v := range it.Doc.Fields {
+	for _, v := range r.Site.Doc(it).Fields {
 		if f, ok := it.Type.Field(v.Name); ok {
 			data[v.Name] = r.field(it, f, v.Value, lang)
 		}
@@ -27,12 +27,12 @@ func (r *renderer) data(it *site.Item, lang locale.Lang) map[string]Field {
 // fields are the fields that the item's own page shows, in order.
 func (r *renderer) fields(it *site.Item) []Field {
 	var list []Field
-	for _, v := range it.Doc.Fields {
+	for _, v := range r.Site.Doc(it).Fields {
 		if f, ok := it.Type.Field(v.Name); ok {
 			list = append(list, r.field(it, f, v.Value, it.Lang))
 		}
 	}
-	for _, v := range it.Doc.Extra {
+	for _, v := range r.Site.Doc(it).Extra {
 		list = append(list, r.field(it, model.Field{Name: v.Name, Kind: model.KindAny}, v.Value, it.Lang))
 	}
 	return list
@@ -73,7 +73,7 @@ func (r *renderer) field(it *site.Item, f model.Field, v model.Value, lang local
 	case model.KindReference:
 		out.Text, out.Set = "", false
 		if to := it.Target(v.Ref); to != nil {
-			out.Text, out.Value, out.Href, out.Set = to.Doc.Title, to.Doc.Name, r.href(to.URL), true
+			out.Text, out.Value, out.Href, out.Set = r.Site.Doc(to).Title, r.Site.Doc(to).Name, r.href(to.URL), true
 			out.Lang = foreign(to.Lang, lang)
 		}
 	case model.KindImage:

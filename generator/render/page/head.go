@@ -38,7 +38,7 @@ func (r *renderer) head(p *site.Page) Page {
 	if p.Kind == site.ItemPage {
 		page.Preview = preview(p.Item)
 		if p.Item.State == site.Scheduled {
-			page.Appears = r.moment(p.Item.Doc.Date.Moment, p.Lang)
+			page.Appears = r.moment(r.Site.Doc(p.Item).Date.Moment, p.Lang)
 		}
 		page.NoIndex = page.Preview != ""
 	}
@@ -62,7 +62,7 @@ func (r *renderer) pageTitle(p *site.Page) string {
 	case site.ListingPage:
 		return r.listingTitle(p)
 	}
-	return p.Item.Doc.Title
+	return r.Site.Doc(p.Item).Title
 }
 
 // listingTitle tells the pages of one listing apart.
@@ -82,8 +82,8 @@ func (r *renderer) description(p *site.Page) string {
 	if p.Item == nil || p.Number != 0 || p.Kind != site.ItemPage && p.Kind != site.ListingPage || p.Listing != nil && p.Listing.Year != 0 {
 		return ""
 	}
-	if p.Item.Doc.Summary != "" {
-		return p.Item.Doc.Summary
+	if r.Site.Doc(p.Item).Summary != "" {
+		return r.Site.Doc(p.Item).Summary
 	}
 	return excerpt(r.Site.Body(p.Item).Opening)
 }
@@ -129,12 +129,12 @@ func (r *renderer) openGraph(p *site.Page) OpenGraph {
 	if p.Kind != site.ItemPage {
 		return g
 	}
-	if it := p.Item; it.Collection != nil && it.Doc.Date.Set() {
+	if it := p.Item; it.Collection != nil && r.Site.Doc(it).Date.Set() {
 		g.Type = "article"
-		g.Published, g.Modified = rfc3339(it.Doc.Date.Moment), rfc3339(it.Updated)
+		g.Published, g.Modified = rfc3339(r.Site.Doc(it).Date.Moment), rfc3339(it.Updated)
 		g.Section = it.Collection.Title.In(p.Lang, r.Site.Config.Languages...)
 		for _, topic := range it.Topics {
-			g.Tags = append(g.Tags, topic.Doc.Title)
+			g.Tags = append(g.Tags, r.Site.Doc(topic).Title)
 		}
 	}
 	return g

@@ -11,7 +11,7 @@ import (
 
 // item closes everything that an item's own page shows.
 func (r *renderer) item(it *site.Item) *Item {
-	doc, body := it.Doc, r.Site.Body(it)
+	doc, body := r.Site.Doc(it), r.Site.Body(it)
 	item := &Item{Card: r.card(it, it.Lang)}
 	item.Details = Details{
 		Text: r.bodyOf(it, body), Headings: headings(body), Fields: r.fields(it),
@@ -50,7 +50,7 @@ func (r *renderer) topicLinks(it *site.Item) []Link {
 
 // linkTo is a link to an item for readers of a language.
 func (r *renderer) linkTo(it *site.Item, lang locale.Lang) Link {
-	return Link{Title: it.Doc.Title, Href: r.href(it.URL), Lang: foreign(it.Lang, lang)}
+	return Link{Title: r.Site.Doc(it).Title, Href: r.href(it.URL), Lang: foreign(it.Lang, lang)}
 }
 
 // boilerplate is what the item's publisher says of itself, where the item's type carries that.
@@ -59,7 +59,7 @@ func (r *renderer) boilerplate(it *site.Item) *Text {
 	if field == "" || it.Publisher == nil {
 		return nil
 	}
-	v, ok := it.Publisher.Doc.Field(field)
+	v, ok := r.Site.Doc(it.Publisher).Field(field)
 	if !ok {
 		return nil
 	}
@@ -106,7 +106,7 @@ func (r *renderer) banner(it *site.Item, lang locale.Lang) Banner {
 
 // gone is what an expired item leaves.
 func (r *renderer) gone(p *site.Page) *Gone {
-	g := &Gone{Since: *r.moment(p.Item.Doc.Expires.Moment, p.Lang)}
+	g := &Gone{Since: *r.moment(r.Site.Doc(p.Item).Expires.Moment, p.Lang)}
 	if i := slices.IndexFunc(p.Crumbs, func(c site.Crumb) bool { return c.URL != r.root(p.Lang) }); i >= 0 {
 		last := p.Crumbs[len(p.Crumbs)-1]
 		g.Listing = &Link{Title: last.Title, Href: r.href(last.URL)}

@@ -64,8 +64,8 @@ func (r *renderer) schema(it *site.Item, v *View) object {
 	if kind == "" {
 		return nil
 	}
-	node := append(make(object, 0, 20), property{name: "@type", text: kind}, property{name: "name", text: it.Doc.Title},
-		property{name: "url", text: r.absolute(it.URL)}, property{name: "description", text: it.Doc.Summary})
+	node := append(make(object, 0, 20), property{name: "@type", text: kind}, property{name: "name", text: r.Site.Doc(it).Title},
+		property{name: "url", text: r.absolute(it.URL)}, property{name: "description", text: r.Site.Doc(it).Summary})
 	if it.Shared != nil {
 		node.set("image", it.Shared.Src(model.ShareUse, r.absolute))
 	}
@@ -86,7 +86,7 @@ func (r *renderer) schema(it *site.Item, v *View) object {
 func (r *renderer) profile(person object, it *site.Item) object {
 	return object{
 		{name: "@type", text: "ProfilePage"}, {name: "url", text: r.absolute(it.URL)}, {name: "inLanguage", text: string(it.Lang)},
-		{name: "mainEntity", inner: person}, {name: "dateCreated", text: rfc3339(it.Doc.Date.Moment)}, {name: "dateModified", text: rfc3339(it.Updated)},
+		{name: "mainEntity", inner: person}, {name: "dateCreated", text: rfc3339(r.Site.Doc(it).Date.Moment)}, {name: "dateModified", text: rfc3339(it.Updated)},
 	}
 }
 
@@ -96,7 +96,7 @@ func (r *renderer) describeFields(node *object, it *site.Item) {
 		if f.Property == "" {
 			continue
 		}
-		v, ok := it.Doc.Field(f.Name)
+		v, ok := r.Site.Doc(it).Field(f.Name)
 		if !ok {
 			continue
 		}
@@ -142,15 +142,15 @@ func isWork(kind string) bool {
 
 // describeWork adds what holds for texts: https://schema.org/CreativeWork.
 func (r *renderer) describeWork(node *object, it *site.Item, v *View) {
-	node.set("headline", it.Doc.Title)
+	node.set("headline", r.Site.Doc(it).Title)
 	node.set("inLanguage", string(it.Lang))
 	node.set("mainEntityOfPage", r.absolute(it.URL))
-	published := rfc3339(it.Doc.Date.Moment)
+	published := rfc3339(r.Site.Doc(it).Date.Moment)
 	node.set("datePublished", published)
 	node.set("dateModified", cmp.Or(rfc3339(it.Updated), published))
 	publisher := r.organization(r.publisher(it), it.Lang).json
 	node.put(property{name: "publisher", text: publisher, written: true})
-	node.set("identifier", it.Doc.Case)
+	node.set("identifier", r.Site.Doc(it).Case)
 	if it.Collection != nil {
 		node.set("articleSection", v.Page.Graph.Section)
 	}
@@ -194,7 +194,7 @@ func (r *renderer) organization(it *site.Item, lang locale.Lang) *organization {
 	made := &organization{name: r.title(lang)}
 	node := object{{name: "@type", text: "Organization"}, {name: "url", text: r.absolute(r.root(lang))}}
 	if it != nil {
-		made.name = it.Doc.Title
+		made.name = r.Site.Doc(it).Title
 		if isOrganization(it.Type.Schema) {
 			node.set("@type", it.Type.Schema)
 		}

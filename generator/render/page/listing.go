@@ -20,7 +20,7 @@ func (r *renderer) listing(p *site.Page) *Listing {
 		items = l.Page(p.Number)
 		view.Newest = &Link{Title: l.Title, Href: r.href(l.URL)}
 	} else if l.Intro != nil {
-		view.Summary, view.Lead = l.Intro.Doc.Summary, r.bodyOf(l.Intro, r.Site.Body(l.Intro))
+		view.Summary, view.Lead = r.Site.Doc(l.Intro).Summary, r.bodyOf(l.Intro, r.Site.Body(l.Intro))
 	}
 	view.Items = r.cardsOf(items, l.Lang)
 	view.Coming, view.Past = r.comingAndPast(items, l.Lang)

@@ -41,5 +41,5 @@ func (r *renderer) ownLink(name model.Own, lang locale.Lang) *Link {
 	if it == nil {
 		return nil
 	}
-	return &Link{Title: it.Doc.Title, Href: r.href(it.URL)}
+	return &Link{Title: r.Site.Doc(it).Title, Href: r.href(it.URL)}
 }

@@ -86,7 +86,7 @@ func (r *renderer) recipe(p *site.Page) output.Recipe {
 // claimOf is who claims a page's path: the item's file, else the page itself.
 func claimOf(p *site.Page) string {
 	if p.Item != nil {
-		return p.Item.Doc.Path
+		return p.Item.Path()
 	}
 	return string(p.URL)
 }

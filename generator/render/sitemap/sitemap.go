@@ -68,7 +68,7 @@ func Recipes(s *site.Site) []output.Recipe {
 			recipes = append(recipes, output.Recipe{Path: output.Path(u.File()), Maker: maker, Claim: claim, Later: func() output.Recipe {
 				entries := make([]entry, len(pages))
 				for i, p := range pages {
-					entries[i] = entry{s.Config.URL.Absolute(p.URL), modified(p)}
+					entries[i] = entry{s.Config.URL.Absolute(p.URL), modified(s, p)}
 				}
 				return recipe(u, urlSet{NS: namespace, URLs: entries}, entries)
 			}})
@@ -118,13 +118,13 @@ func (n namer) group(p *site.Page) string {
 }
 
 // modified is when an item was last revised. When a listing was is not told: it would change with all news.
-func modified(p *site.Page) string {
+func modified(s *site.Site, p *site.Page) string {
 	if p.Kind != site.ItemPage {
 		return ""
 	}
 	m := p.Item.Updated
 	if m.IsZero() {
-		m = p.Item.Doc.Date.Moment
+		m = s.Doc(p.Item).Date.Moment
 	}
 	if m.IsZero() {
 		return ""

@@ -13,8 +13,8 @@ import (
 func cardOf(s *site.Site, it *site.Item) card {
 	page := s.Config.URL.Absolute(it.URL)
 	c := card{
-		Lang: it.Lang.Tag(), Name: it.Doc.Title, Pages: []string{page}, UID: page, Body: it.Type.Name == s.Roles.Publisher,
-		Revised: it.Doc.Date.Time,
+		Lang: it.Lang.Tag(), Name: s.Doc(it).Title, Pages: []string{page}, UID: page, Body: it.Type.Name == s.Roles.Publisher,
+		Revised: s.Doc(it).Date.Time,
 	}
 	if !it.Updated.IsZero() {
 		c.Revised = it.Updated.Time
@@ -24,13 +24,13 @@ func cardOf(s *site.Site, it *site.Item) card {
 	} else {
 		c.Given, c.Family = names(c.Name)
 	}
-	for _, v := range it.Doc.Fields {
+	for _, v := range s.Doc(it).Fields {
 		if f, ok := it.Type.Field(v.Name); ok {
 			c.add(s, it, f, v.Value)
 		}
 	}
 	if !c.Body && c.Organisation == "" && it.Publisher != nil {
-		c.Organisation = it.Publisher.Doc.Title
+		c.Organisation = s.Doc(it.Publisher).Title
 	}
 	return c
 }
@@ -45,7 +45,7 @@ const (
 
 // add puts one field where it belongs.
 func (c *card) add(s *site.Site, it *site.Item, f model.Field, v model.Value) {
-	texts := words(it, v)
+	texts := words(s, it, v)
 	property, _, _ := strings.Cut(f.Property, " ")
 	switch {
 	case len(texts) == 0:
@@ -74,16 +74,16 @@ func (c *card) add(s *site.Site, it *site.Item, f model.Field, v model.Value) {
 }
 
 // words are a value as text: of a reference, what the item that it leads to is called.
-func words(it *site.Item, v model.Value) []string {
+func words(s *site.Site, it *site.Item, v model.Value) []string {
 	var list []string
 	switch {
 	case v.Kind == model.KindReference:
 		if to := it.Target(v.Ref); to != nil {
-			list = append(list, to.Doc.Title)
+			list = append(list, s.Doc(to).Title)
 		}
 	case len(v.List) > 0:
 		for _, element := range v.List {
-			list = append(list, words(it, element)...)
+			list = append(list, words(s, it, element)...)
 		}
 	case v.Text != "":
 		list = append(list, v.Text)

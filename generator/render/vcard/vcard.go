@@ -27,7 +27,7 @@ func Recipes(s *site.Site, program string) []output.Recipe {
 		c := cardOf(s, it)
 		c.Program = program
 		list = append(list, output.Recipe{
-			Path: output.Path(it.Card.File()), Maker: maker, Inputs: output.DigestOf(c), Claim: it.Doc.Path, Make: c.write,
+			Path: output.Path(it.Card.File()), Maker: maker, Inputs: output.DigestOf(c), Claim: it.Path(), Make: c.write,
 		})
 	}
 	return list
