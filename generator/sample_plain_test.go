@@ -58,7 +58,7 @@ func TestSampleIsPlain(t *testing.T) {
 		check("lead", []string{portal.plan.Site.Doc(it).Core.Summary}, maxLeadLix)
 		check("text", sampleBlocks(t, portal.plan.Site, it, portal.plan.Site.Doc(it).Body), maxTextLix)
 		if about, ok := portal.plan.Site.Doc(it).Field("about"); ok {
-			check("boilerplate", sampleBlocks(t, portal.plan.Site, it, about.Body), maxTextLix)
+			check("boilerplate", sampleBlocks(t, portal.plan.Site, it, about.Body()), maxTextLix)
 		}
 	}
 }

@@ -43,8 +43,8 @@ func (l *library) takeFrom(doc *document.Document, digest, key output.Digest) {
 	if doc == nil || doc.Body.Empty() {
 		return
 	}
-	lean, path := doc.Body.Without(nil), doc.Path
-	doc.Body = lean.Without(func() (*model.Body, error) { return l.fetch(lean, path, digest, key) })
+	path := doc.Path
+	doc.Body = doc.Body.Without(func(lean *model.Body) (*model.Body, error) { return l.fetch(lean, path, digest, key) })
 }
 
 func (l *library) fetch(lean *model.Body, path string, digest, key output.Digest) (*model.Body, error) {

@@ -56,7 +56,7 @@ func (t *Text) files() []fileUse {
 	for _, f := range t.Doc.Fields {
 		for _, v := range append(slices.Clone(f.Value.List), f.Value) {
 			if v.Kind == model.KindFile {
-				list = append(list, fileUse{path.Join(t.Doc.Folder, v.File.File), v.File.Place})
+				list = append(list, fileUse{path.Join(t.Doc.Folder, v.File().File), v.File().Place})
 			}
 		}
 	}

@@ -19,9 +19,9 @@ type Body struct {
 	Length   int      // bytes of HTML, without the references; 0 for no text
 	Digest   [32]byte // of all the rest; it stands for the body in the digests of pages
 
-	// Fetch gives the same body with its text, where that is kept elsewhere; nil where it is here. It is safe for
-	// concurrent use. Its error is the machine's.
-	Fetch func() (*Body, error) `digest:"-" json:"-"`
+	// Fetch gives the body that it is told, which is this one, with its text, where that is kept elsewhere; nil where it is here.
+	// It is safe for concurrent use. Its error is the machine's.
+	Fetch func(lean *Body) (*Body, error) `digest:"-" json:"-"`
 }
 
 // OpeningSize is how many bytes of a text its opening holds at most.
@@ -35,11 +35,11 @@ func (b *Body) Whole() (*Body, error) {
 	if b.Fetch == nil {
 		return b, nil
 	}
-	return b.Fetch()
+	return b.Fetch(b)
 }
 
 // Without is the body without its text, which fetch gives when it is wanted.
-func (b *Body) Without(fetch func() (*Body, error)) *Body {
+func (b *Body) Without(fetch func(lean *Body) (*Body, error)) *Body {
 	lean := *b
 	lean.Segments, lean.Plain, lean.Fetch = nil, "", fetch
 	lean.Refs, lean.Headings, lean.Anchors = exactly(b.Refs), exactly(b.Headings), exactly(b.Anchors)

@@ -24,8 +24,8 @@ func (m *maker) nextPeriod() string {
 	var last locale.Period
 	for _, doc := range m.Documents {
 		v, ok := doc.Field(m.kind.Traits.Series)
-		if ok && m.mine(doc) && (last.IsZero() || v.Period.Compare(last) > 0) {
-			last = v.Period
+		if ok && m.mine(doc) && (last.IsZero() || v.Period().Compare(last) > 0) {
+			last = v.Period()
 		}
 	}
 	if last.IsZero() {
@@ -38,7 +38,7 @@ func (m *maker) nextNumber() string {
 	highest := 0.0
 	for _, doc := range m.Documents {
 		if v, ok := doc.Field(m.kind.Order); ok && m.mine(doc) {
-			highest = max(highest, v.Number)
+			highest = max(highest, v.Number())
 		}
 	}
 	return strconv.Itoa(int(highest) + 1)

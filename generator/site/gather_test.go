@@ -215,14 +215,14 @@ func TestFieldTargets(t *testing.T) {
 	}}.make(t)
 	it := m.at("/nyheter/2026/x/").Item
 	taking, _ := site.DocOf(it).Field("taking")
-	if to := it.Target(taking.List[0].Ref); to == nil || to.URL != "/folk/p/" {
+	if to := it.Target(taking.List[0].Ref()); to == nil || to.URL != "/folk/p/" {
 		t.Errorf("got %v", to)
 	}
-	if to := it.Target(taking.List[1].Ref); to != nil {
+	if to := it.Target(taking.List[1].Ref()); to != nil {
 		t.Errorf("what has come down is shown: %v", to.URL)
 	}
 	text, _ := site.DocOf(it).Field("text")
-	if to := m.Targets(it, text.Body); len(to) != 1 || to[0].URL != "/folk/p/" {
+	if to := m.Targets(it, text.Body()); len(to) != 1 || to[0].URL != "/folk/p/" {
 		t.Errorf("got %v", to)
 	}
 }

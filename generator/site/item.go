@@ -115,7 +115,7 @@ func (it *Item) Period() (locale.Period, bool) {
 		return locale.Period{}, false
 	}
 	v, ok := it.doc.Field(it.Type.Traits.Series)
-	return v.Period, ok
+	return v.Period(), ok
 }
 
 // Span is when the item takes place, where its type has a span; end may be zero.
@@ -126,7 +126,7 @@ func (it *Item) Span() (start, end locale.Moment, ok bool) {
 	}
 	from, ok := it.doc.Field(names[0])
 	to, _ := it.doc.Field(names[1])
-	return from.Moment, to.Moment, ok
+	return from.Moment(), to.Moment(), ok
 }
 
 // Past tells whether what takes place at the item's span is over at the instant.

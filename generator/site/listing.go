@@ -86,7 +86,7 @@ func arrange(items []*Item, order string, lang locale.Lang) []*Item {
 		slices.SortStableFunc(list, func(a, b *Item) int {
 			x, _ := a.doc.Field(order)
 			y, _ := b.doc.Field(order)
-			return cmp.Or(cmp.Compare(x.Number, y.Number), x.Moment.Time.Compare(y.Moment.Time), strings.Compare(x.Text, y.Text))
+			return cmp.Or(cmp.Compare(x.Number(), y.Number()), x.Moment().Time.Compare(y.Moment().Time), strings.Compare(x.Text, y.Text))
 		})
 	}
 	return list

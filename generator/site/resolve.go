@@ -244,20 +244,20 @@ func (g *graph) resolveFields(it *Item) {
 func (g *graph) resolveValue(it *Item, field model.Field, v model.Value) {
 	switch v.Kind {
 	case model.KindReference:
-		if to := g.reference(it, v.Ref, field.To); to != nil {
+		if to := g.reference(it, v.Ref(), field.To); to != nil {
 			if it.targets == nil {
 				it.targets = map[model.Ref]*Item{}
 			}
-			it.targets[v.Ref] = to
+			it.targets[v.Ref()] = to
 		}
 	case model.KindImage:
-		it.addPicture(v.File.File, g.picture(it, *v.File, model.TextUse))
+		it.addPicture(v.File().File, g.picture(it, *v.File(), model.TextUse))
 	case model.KindFile:
-		if file, ok := g.fileOf(it, v.File.File, v.File.Place); ok {
-			it.addPicture(v.File.File, &Picture{URL: file.URL, Media: file.Media, File: *v.File})
+		if file, ok := g.fileOf(it, v.File().File, v.File().Place); ok {
+			it.addPicture(v.File().File, &Picture{URL: file.URL, Media: file.Media, File: *v.File()})
 		}
 	case model.KindMarkdown:
-		g.close(it, v.Body)
+		g.close(it, v.Body())
 	case model.KindList:
 		for _, element := range v.List {
 			g.resolveValue(it, *field.Of, element)

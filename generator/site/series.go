@@ -67,6 +67,6 @@ func (g *graph) doubledPeriods(all []*Item, field string) {
 			continue
 		}
 		v, _ := all[i].doc.Field(field)
-		g.about(all[i], diag.DoubledPeriod.At(v.Place, v.Text, all[i-1].doc.Path))
+		g.about(all[i], diag.DoubledPeriod.At(v.Spot.In(all[i].doc.Path), v.Text, all[i-1].doc.Path))
 	}
 }

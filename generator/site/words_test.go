@@ -178,8 +178,8 @@ func (w *teller) item(it *site.Item) {
 	w.tell(reflect.ValueOf(doc).Elem())
 	bodies := []*model.Body{doc.Body}
 	for _, f := range doc.Fields {
-		if f.Value.Body != nil {
-			bodies = append(bodies, f.Value.Body)
+		if f.Value.Body() != nil {
+			bodies = append(bodies, f.Value.Body())
 		}
 	}
 	for _, body := range bodies {

@@ -30,9 +30,9 @@ func Links(docs []*document.Document, now time.Time) []Link {
 		for _, f := range doc.Fields {
 			for _, v := range append(slices.Clone(f.Value.List), f.Value) {
 				if v.Kind == model.KindURL {
-					add(v.Text, v.Place)
+					add(v.Text, v.Spot.In(doc.Path))
 				}
-				bodies = append(bodies, v.Body)
+				bodies = append(bodies, v.Body())
 			}
 		}
 		for _, body := range bodies {

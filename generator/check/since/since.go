@@ -121,7 +121,7 @@ func fieldText(v model.Value) (parts []string, err error) {
 	var inside []model.Value
 	switch v.Kind {
 	case model.KindMarkdown:
-		text, err := plainText(v.Body)
+		text, err := plainText(v.Body())
 		return []string{text}, err
 	case model.KindList:
 		inside = v.List
@@ -131,7 +131,7 @@ func fieldText(v model.Value) (parts []string, err error) {
 		}
 		inside = append(inside, v.List...)
 	case model.KindDate, model.KindInstant:
-		return []string{v.Moment.Datetime()}, nil
+		return []string{v.Moment().Datetime()}, nil
 	case model.KindReference, model.KindImage, model.KindFile, model.KindBoolean:
 		return nil, nil
 	}

@@ -96,8 +96,8 @@ func (d *decoder) span(doc *Document) {
 	names := d.shelf.Type.Traits.Span
 	start, ok := doc.Field(names[0])
 	end, both := doc.Field(names[1])
-	if ok && both && end.Moment.Last().Before(start.Moment.Time) {
-		d.Report(diag.ReversedSpan.At(end.Place, asWritten(model.Moment{Moment: start.Moment})))
+	if ok && both && end.Moment().Last().Before(start.Moment().Time) {
+		d.Report(diag.ReversedSpan.At(end.Spot.In(d.file), asWritten(model.Moment{Moment: start.Moment()})))
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 // version is raised when documents are read differently than before.
-const version = 7
+const version = 8
 
 // kept is a document as the memory keeps it, without its text. The type is known from the path, and given back by Decode.
 type kept struct {
@@ -104,10 +104,10 @@ func (d *Document) settle(loc *time.Location) {
 }
 
 func settleValue(v *model.Value, in func(*locale.Moment)) {
-	in(&v.Moment)
-	if v.Kind == model.KindPeriod {
-		if p, err := locale.ParsePeriod(v.Text); err == nil {
-			v.Period = p
+	if v.More != nil {
+		in(&v.More.Moment)
+		if p, err := locale.ParsePeriod(v.Text); v.Kind == model.KindPeriod && err == nil {
+			v.More.Period = p
 		}
 	}
 	for i := range v.List {

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"net/mail"
 	"net/url"
 	"regexp"
@@ -18,7 +19,7 @@ import (
 
 // value reads the value of a declared field; ok is false where it was wrong, which has been reported.
 func (d *decoder) value(f model.Field, n *yaml.Node) (model.Value, bool) {
-	v := model.Value{Kind: f.Kind, Place: n.Place}
+	v := model.Value{Kind: f.Kind, Spot: model.SpotOf(n.Place)}
 	before := len(d.Diags)
 	switch f.Kind {
 	case model.KindList:
@@ -32,24 +33,22 @@ func (d *decoder) value(f model.Field, n *yaml.Node) (model.Value, bool) {
 	case model.KindMap:
 		v.Map = d.fieldMap(f, n)
 	case model.KindBoolean:
-		v.Bool = d.boolean(n, false)
+		v.More = &model.More{Bool: d.boolean(n, false)}
 	case model.KindDate:
 		if day, ok := d.Date(n); ok {
-			v.Moment = locale.Moment{Time: day.Start(d.reader.Location), DateOnly: true}
+			v.More = &model.More{Moment: locale.Moment{Time: day.Start(d.reader.Location), DateOnly: true}}
 		}
 	case model.KindInstant:
-		v.Moment = d.moment(n).Moment
+		v.More = &model.More{Moment: d.moment(n).Moment}
 	case model.KindPeriod:
-		v.Period, _ = d.Period(n)
-		v.Text = v.Period.String()
+		period, _ := d.Period(n)
+		v.More, v.Text = &model.More{Period: period}, period.String()
 	case model.KindChoice:
 		v.Text, _ = d.Choice(n, choices(f)...)
 	case model.KindReference:
-		v.Ref = d.ref(n)
+		v.More = &model.More{Ref: d.ref(n)}
 	case model.KindImage, model.KindFile:
-		if v.File = d.fileRef(n, f.Kind == model.KindImage); v.File == nil {
-			v.File = &model.FileRef{}
-		}
+		v.More = &model.More{File: cmp.Or(d.fileRef(n, f.Kind == model.KindImage), &model.FileRef{})}
 	default:
 		v.Text, _ = d.text(n)
 		if n.Kind == yaml.Scalar {
@@ -72,12 +71,12 @@ func (d *decoder) textKind(f model.Field, n *yaml.Node, v *model.Value) {
 		if n.Block {
 			first++ // the text begins below the key
 		}
-		var diags []diag.Diagnostic
-		v.Body, diags = markdown.Parse([]byte(v.Text), markdown.Options{
+		body, diags := markdown.Parse([]byte(v.Text), markdown.Options{
 			File: d.file, FirstLine: first, HTML: d.shelf.html(), Typography: d.typography, Lang: d.lang, Prefix: f.Name + ":",
 		})
-		relocate(v.Body, diags, d.within(n, v.Text))
-		v.Body.Digest = output.DigestOf(v.Body)
+		relocate(body, diags, d.within(n, v.Text))
+		body.Digest = output.DigestOf(body)
+		v.More = &model.More{Body: body}
 		d.Diags = append(d.Diags, diags...)
 	case model.KindNumber:
 		number, err := strconv.ParseFloat(trimmed, 64)
@@ -85,7 +84,7 @@ func (d *decoder) textKind(f model.Field, n *yaml.Node, v *model.Value) {
 			d.Report(badNumber(f, n, trimmed))
 			return
 		}
-		v.Number, v.Text = number, trimmed
+		v.More, v.Text = &model.More{Number: number}, trimmed
 	case model.KindEmail:
 		if address, err := mail.ParseAddress(trimmed); err != nil || address.Address != trimmed {
 			d.Report(diag.BadEmail.At(n.Place, v.Text).With(diag.LikeEmail))
@@ -160,7 +159,7 @@ func (d *decoder) fieldMap(f model.Field, n *yaml.Node) []model.NamedValue {
 
 // extra keeps an undeclared value as it is.
 func (d *decoder) extra(n *yaml.Node) model.Value {
-	v := model.Value{Kind: model.KindAny, Place: n.Place}
+	v := model.Value{Kind: model.KindAny, Spot: model.SpotOf(n.Place)}
 	switch n.Kind {
 	case yaml.Scalar:
 		v.Text, _ = d.text(n)

@@ -42,7 +42,7 @@ func setValue(v *model.Value, set func(string) string) {
 	case model.KindText:
 		v.Text = set(v.Text)
 	case model.KindImage, model.KindFile:
-		setFile(v.File, set)
+		setFile(v.File(), set)
 	}
 	for i := range v.List {
 		setValue(&v.List[i], set)

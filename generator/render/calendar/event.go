@@ -103,7 +103,7 @@ func location(s *site.Site, it *site.Item) string {
 func words(s *site.Site, it *site.Item, v model.Value) []string {
 	switch {
 	case v.Kind == model.KindReference:
-		if to := it.Target(v.Ref); to != nil {
+		if to := it.Target(v.Ref()); to != nil {
 			return []string{s.Doc(to).Title}
 		}
 		return nil

@@ -46,15 +46,15 @@ func (r *renderer) field(it *site.Item, f model.Field, v model.Value, lang local
 	}
 	switch f.Kind {
 	case model.KindMarkdown:
-		out.Body, out.Text, out.Value = r.bodyOf(it, v.Body), v.Body.Plain, ""
+		out.Body, out.Text, out.Value = r.bodyOf(it, v.Body()), v.Body().Plain, ""
 	case model.KindBoolean:
-		out.Value = strconv.FormatBool(v.Bool)
+		out.Value = strconv.FormatBool(v.Bool())
 		out.Text = r.text(lang, out.Value)
 	case model.KindDate, model.KindInstant:
-		out.Time = r.moment(v.Moment, lang)
+		out.Time = r.moment(v.Moment(), lang)
 		out.Text, out.Value = out.Time.Text, out.Time.Datetime
 	case model.KindPeriod:
-		out.Text = v.Period.Format(lang)
+		out.Text = v.Period().Format(lang)
 	case model.KindChoice:
 		for _, c := range f.Choices {
 			if c.Value == v.Text {
@@ -72,15 +72,15 @@ func (r *renderer) field(it *site.Item, f model.Field, v model.Value, lang local
 		}
 	case model.KindReference:
 		out.Text, out.Set = "", false
-		if to := it.Target(v.Ref); to != nil {
+		if to := it.Target(v.Ref()); to != nil {
 			out.Text, out.Value, out.Href, out.Set = r.Site.Doc(to).Title, r.Site.Doc(to).Name, r.href(to.URL), true
 			out.Lang = foreign(to.Lang, lang)
 		}
 	case model.KindImage:
-		out.Image = r.image(it.Picture(v.File.File), model.TextUse, r.href)
+		out.Image = r.image(it.Picture(v.File().File), model.TextUse, r.href)
 	case model.KindFile:
-		if p := it.Picture(v.File.File); p != nil {
-			file := r.file(p.URL, v.File.Title, p.Media, lang)
+		if p := it.Picture(v.File().File); p != nil {
+			file := r.file(p.URL, v.File().Title, p.Media, lang)
 			out.File, out.Href, out.Text = &file, file.Href, file.Title
 		}
 	case model.KindList, model.KindMap, model.KindAny:

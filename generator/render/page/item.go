@@ -63,7 +63,7 @@ func (r *renderer) boilerplate(it *site.Item) *Text {
 	if !ok {
 		return nil
 	}
-	return r.bodyOf(it.Publisher, v.Body)
+	return r.bodyOf(it.Publisher, v.Body())
 }
 
 func (r *renderer) attachments(it *site.Item) []File {

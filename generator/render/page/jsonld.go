@@ -107,7 +107,7 @@ func (r *renderer) describeFields(node *object, it *site.Item) {
 			text = stated.Text
 		}
 		if stated.Image != nil {
-			text = it.Picture(v.File.File).Src(model.TextUse, r.absolute)
+			text = it.Picture(v.File().File).Src(model.TextUse, r.absolute)
 		}
 		if isThing {
 			node.put(thing(property, kind, text))

@@ -78,7 +78,7 @@ func words(s *site.Site, it *site.Item, v model.Value) []string {
 	var list []string
 	switch {
 	case v.Kind == model.KindReference:
-		if to := it.Target(v.Ref); to != nil {
+		if to := it.Target(v.Ref()); to != nil {
 			list = append(list, s.Doc(to).Title)
 		}
 	case len(v.List) > 0:
