@@ -109,8 +109,9 @@ func (h *held) watch(r output.Recipe) output.Recipe {
 
 func (h *held) look(r output.Recipe) func(w io.Writer) error {
 	return func(w io.Writer) error {
-		var page bytes.Buffer
-		if err := r.Make(&page); err != nil {
+		page := pages.Get().(*bytes.Buffer)
+		defer putPage(page)
+		if err := r.Make(page); err != nil {
 			return err
 		}
 		h.add(r.Path, policy.Scan(r.Path, page.Bytes()))
@@ -118,6 +119,19 @@ func (h *held) look(r output.Recipe) func(w io.Writer) error {
 			return fmt.Errorf("writing %s: %w", r.Path, err)
 		}
 		return nil
+	}
+}
+
+// pages lends out memory for the pages that are looked at. What is known of a page is a copy.
+var pages = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// mostPage is the size in bytes of the largest page whose memory is used again.
+const mostPage = 1 << 20
+
+func putPage(page *bytes.Buffer) {
+	if page.Cap() <= mostPage {
+		page.Reset()
+		pages.Put(page)
 	}
 }
 

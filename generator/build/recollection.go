@@ -116,11 +116,9 @@ func (r *Recollection) hasText(key output.Digest) bool {
 	return r != nil && r.memory.Touch(rememberedText, memo.Key(key))
 }
 
-func (r *Recollection) text(key output.Digest) ([]byte, bool) {
-	if r == nil {
-		return nil, false
-	}
-	return r.memory.Get(rememberedText, memo.Key(key))
+// text shows a text to look, which must not keep it, and tells whether there is one.
+func (r *Recollection) text(key output.Digest, look func(text []byte)) bool {
+	return r != nil && r.memory.Look(rememberedText, memo.Key(key), look)
 }
 
 // keepDocument keeps what document.Encode made; the text is nil where there is none.

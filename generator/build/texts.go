@@ -51,10 +51,14 @@ func (l *library) fetch(lean *model.Body, path string, digest, key output.Digest
 	l.mu.RLock()
 	t := l.now
 	l.mu.RUnlock()
-	if text, ok := t.recall.text(key); ok {
-		if whole, err := document.DecodeText(lean, text); err == nil {
-			return whole, nil
+	var whole *model.Body
+	t.recall.text(key, func(text []byte) {
+		if body, err := document.DecodeText(lean, text); err == nil {
+			whole = body
 		}
+	})
+	if whole != nil {
+		return whole, nil
 	}
 	content, found, err := t.snap.Load(path)
 	if err != nil {

@@ -11,6 +11,10 @@ import (
 // end, so that the usual rule, to look when the heap has doubled, looks far too often while it is small, and lets it grow far too large then.
 const headroom = 96 << 20
 
+// least is the size in bytes that a heap may have without a look in any case: a build of ten thousand items gets there, and looking through the little that
+// lives before that spares nothing at its largest.
+const least = 240 << 20
+
 // roomy is the part of what lives that the headroom is at least: a site of a hundred thousand items would be looked through all the time.
 const roomy = 4
 
@@ -44,11 +48,16 @@ func (s *session) pace() (stop func()) {
 // (https://pkg.go.dev/runtime#SetFinalizer).
 type mark struct{ _ *mark }
 
-// leaveRoom lets the heap grow by the headroom beyond what was alive at the last collection
-// (https://go.dev/doc/gc-guide#GOGC).
+// leaveRoom lets the heap grow by the headroom beyond what was alive at the last collection, or to the least size. The rule that is set counts stacks and
+// global variables with what lives (https://go.dev/doc/gc-guide#GOGC); of a heap with next to nothing in it the sum is not exact.
 func leaveRoom() {
-	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(live)
-	bytes := max(live[0].Value.Uint64(), 1<<20)
-	debug.SetGCPercent(int(100 * max(headroom, bytes/roomy) / bytes))
+	read := []metrics.Sample{{Name: "/gc/heap/live:bytes"}, {Name: "/gc/scan/stack:bytes"}, {Name: "/gc/scan/globals:bytes"}}
+	metrics.Read(read)
+	live := read[0].Value.Uint64()
+	counted := max(live+read[1].Value.Uint64()+read[2].Value.Uint64(), 4<<20)
+	room := max(headroom, live/roomy)
+	if live < least {
+		room = max(room, least-live)
+	}
+	debug.SetGCPercent(int(100 * room / counted))
 }

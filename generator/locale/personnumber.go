@@ -39,6 +39,33 @@ func PersonalNumbers(text string) []Span {
 	return found
 }
 
+// MayHoldPersonalNumber tells whether it is worth looking for personal identity numbers in a text: it has ten digits with nothing but
+// what may part digits between them. Most texts have not, and are passed over quickly.
+func MayHoldPersonalNumber(text []byte) bool {
+	digits := 0
+	for _, c := range text {
+		switch mayPart := personalBytes[c]; {
+		case mayPart == 0:
+			digits = 0
+		case isDigitByte(c):
+			if digits++; digits == 10 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// personalBytes are 1 for the bytes that a number can be written with: digits, the separators of ASCII, and all that the others consist of.
+var personalBytes = func() (list [256]byte) {
+	for c := range list {
+		if c >= utf8.RuneSelf || c >= '0' && c <= '9' || c == ' ' || c == '-' || c == '+' || c == '.' {
+			list[c] = 1
+		}
+	}
+	return list
+}()
+
 func isDigitByte(c byte) bool { return c >= '0' && c <= '9' }
 
 // The places at which the digits may be parted, as bits of how many digits stand before.

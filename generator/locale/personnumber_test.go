@@ -73,7 +73,7 @@ func TestPersonalNumbersAreNothingElse(t *testing.T) {
 
 // Any day of birth, with any serial number and its check digit, is found in each spelling; with another check digit in none.
 func TestPersonalNumbersLaw(t *testing.T) {
-	spellings := []string{"%s%s%s%s%s", "%s%s%s%s-%s", "%s%s%s%s %s", "%s%s-%s-%s-%s", "%s%s %s %s %s"}
+	spellings := []string{"%s%s\u00a0%s\u2011%s \u2212 %s", "%s%s%s%s%s", "%s%s%s%s-%s", "%s%s%s%s %s", "%s%s-%s-%s-%s", "%s%s %s %s %s"}
 	rapid.Check(t, func(t *rapid.T) {
 		year, month, day := rapid.IntRange(1900, 2020).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month"), rapid.IntRange(1, 28).Draw(t, "day")
 		day += 60 * rapid.IntRange(0, 1).Draw(t, "coordination")
@@ -87,7 +87,7 @@ func TestPersonalNumbersLaw(t *testing.T) {
 		write := func(check int) string {
 			return "(" + fmt.Sprintf(spelling, century, nine[:2], nine[2:4], nine[4:6], nine[6:]+fmt.Sprint(check)) + ")"
 		}
-		if text := write(check); len(PersonalNumbers(text)) != 1 {
+		if text := write(check); len(PersonalNumbers(text)) != 1 || !MayHoldPersonalNumber([]byte(text)) {
 			t.Fatalf("%s is not found", text)
 		}
 		if text := write((check + 1) % 10); len(PersonalNumbers(text)) != 0 {
@@ -98,9 +98,14 @@ func TestPersonalNumbersLaw(t *testing.T) {
 
 func FuzzPersonalNumbers(f *testing.F) {
 	f.Add("900101-1239 och 19 900101–1239")
+	f.Add("19\u202f90 \u2011 01\u00a001\u2212 12\u200739")
 	f.Fuzz(func(t *testing.T, text string) {
 		before := 0
-		for _, s := range PersonalNumbers(text) {
+		found := PersonalNumbers(text)
+		if len(found) > 0 && !MayHoldPersonalNumber([]byte(text)) {
+			t.Errorf("%q would be passed over", text)
+		}
+		for _, s := range found {
 			if s.From < before || s.To <= s.From || s.To > len(text) {
 				t.Errorf("%q: %v", text, s)
 			}

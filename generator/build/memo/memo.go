@@ -50,6 +50,7 @@ type Memory struct {
 
 	hits, misses, damaged atomic.Int64
 	tally                 tally
+	buffers               sync.Pool // *[]byte, of Look
 }
 
 // id is what the index is sorted and searched by.
@@ -102,7 +103,10 @@ func New(path, version string) *Memory {
 
 // Get returns the value stored under a key, and whether there is an intact one. It counts as a use in this run. The
 // value may be shared, so it must not be changed.
-func (m *Memory) Get(kind Kind, key Key) ([]byte, bool) {
+func (m *Memory) Get(kind Kind, key Key) ([]byte, bool) { return m.get(kind, key, new([]byte)) }
+
+// get is Get with memory to read a value into, which is made larger where it has to be.
+func (m *Memory) get(kind Kind, key Key, buf *[]byte) ([]byte, bool) {
 	name := id{kind, key}
 	m.mu.RLock()
 	e := m.entries[name]
@@ -111,7 +115,7 @@ func (m *Memory) Get(kind Kind, key Key) ([]byte, bool) {
 		m.misses.Add(1)
 		return nil, false
 	}
-	value, ok := m.read(name, e)
+	value, ok := m.read(name, e, buf)
 	if ok && e.used.Load() != m.stamp {
 		e.used.Store(m.stamp)
 	}
@@ -122,6 +126,26 @@ func (m *Memory) Get(kind Kind, key Key) ([]byte, bool) {
 	}
 	m.hits.Add(1)
 	return value, true
+}
+
+// mostLooked is the size in bytes of the largest memory that is used again.
+const mostLooked = 1 << 20
+
+// Look shows a value to look as Get gives it, for as long as look takes and no longer, and tells whether there is one. The memory that large values
+// are read into is used again.
+func (m *Memory) Look(kind Kind, key Key, look func(value []byte)) bool {
+	buf, ok := m.buffers.Get().(*[]byte)
+	if !ok {
+		buf = new([]byte)
+	}
+	value, ok := m.get(kind, key, buf)
+	if ok {
+		look(value)
+	}
+	if cap(*buf) <= mostLooked {
+		m.buffers.Put(buf)
+	}
+	return ok
 }
 
 // Touch tells whether there is a value under a key, which may turn out damaged when it is read, and counts as a use of
@@ -170,20 +194,23 @@ func (m *Memory) Close() error {
 	return nil
 }
 
-// read fetches and checks a value; the caller holds the lock.
-func (m *Memory) read(name id, e *entry) ([]byte, bool) {
+// read fetches and checks a value, in the memory of buf where it is not held; the caller holds the lock.
+func (m *Memory) read(name id, e *entry, buf *[]byte) ([]byte, bool) {
 	if e.at == 0 {
 		return e.value, true
 	}
 	if m.file == nil {
 		return nil, false
 	}
-	buf := make([]byte, headerSize+e.length)
-	if _, err := m.file.ReadAt(buf, e.at); err != nil {
+	if size := int(headerSize + e.length); cap(*buf) < size {
+		*buf = make([]byte, size)
+	}
+	record := (*buf)[:headerSize+e.length]
+	if _, err := m.file.ReadAt(record, e.at); err != nil {
 		return nil, false
 	}
-	h, ok := m.layout.header(buf, e.at)
-	value := buf[headerSize:]
+	h, ok := m.layout.header(record, e.at)
+	value := record[headerSize:]
 	if !ok || h.tag != tagRecord || h.id != name || h.length != e.length || h.sum != e.sum || xxh3.Hash(value) != e.sum {
 		return nil, false
 	}

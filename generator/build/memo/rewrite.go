@@ -61,7 +61,7 @@ func (m *Memory) writeNew(path string, keep []change, generation uint32) (*segme
 	}
 	s := newSegment(file, m.layout, headSize)
 	for _, c := range keep {
-		value, ok := m.read(c.id, c.entry)
+		value, ok := m.read(c.id, c.entry, new([]byte))
 		if !ok {
 			m.damaged.Add(1)
 			continue

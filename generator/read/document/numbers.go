@@ -4,11 +4,15 @@ import (
 	"slices"
 
 	"growthportal/generator/diag"
+	"growthportal/generator/locale"
 )
 
 // withNumbers adds the personal identity numbers in a file to what is told of it: a text with one is not published. An item that
 // says why the rule does not apply to it is let pass.
 func withNumbers(doc *Document, path string, content []byte, diags []diag.Diagnostic) []diag.Diagnostic {
+	if !locale.MayHoldPersonalNumber(content) {
+		return diags
+	}
 	found := diag.PersonalNumbers(path, string(content))
 	switch {
 	case len(found) == 0 || doc != nil && doc.Silences(diag.PersonalNumber):

@@ -26,7 +26,7 @@ func encodeText(b *model.Body) []byte {
 
 var errText = errors.New("not the text of this body")
 
-// DecodeText gives a body back the text that Encode took from it. What is not the text of such a body is an error.
+// DecodeText gives a body back the text that Encode took from it, in memory of its own. What is not the text of such a body is an error.
 func DecodeText(lean *model.Body, text []byte) (*model.Body, error) {
 	next := func() uint64 {
 		n, size := binary.Uvarint(text)

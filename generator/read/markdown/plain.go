@@ -58,7 +58,7 @@ func (p plainParser) Parse(parent ast.Node, block text.Reader, pc parser.Context
 	if end == 0 {
 		return nil
 	}
-	node := ast.NewTextSegment(segment.WithStop(segment.Start + end))
+	node := d.textNode(segment.WithStop(segment.Start + end))
 	if end == len(line) || line[end] == '\n' {
 		node.SetSoftLineBreak(end < len(line))
 		block.AdvanceLine()

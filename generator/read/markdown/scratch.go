@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 
 	"growthportal/generator/locale"
 )
@@ -15,6 +16,20 @@ type scratch struct {
 	plain plainText
 	runs  []locale.Run // of the paragraph that is being set
 	nodes []ast.Node   // of each run; nil for what is not text
+
+	texts [256]ast.Text // nodes of the tree, as far as they go
+	taken int           // how many of them are in use
+}
+
+// textNode is a new node for a piece of the source. Most texts have fewer than there is room for, and their tree is forgotten with them.
+func (s *scratch) textNode(piece text.Segment) *ast.Text {
+	if s.taken == len(s.texts) {
+		return ast.NewTextSegment(piece)
+	}
+	n := &s.texts[s.taken]
+	s.taken++
+	n.Segment = piece
+	return n
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -26,6 +41,8 @@ const mostKept = 256 << 10
 func (d *draft) release() {
 	s := d.scratch
 	d.scratch = nil
+	clear(s.texts[:s.taken])
+	s.taken = 0
 	if s.out.Cap() > mostKept || cap(s.plain.b) > mostKept || cap(s.runs) > mostKept/64 {
 		return
 	}

@@ -172,7 +172,12 @@ func (p *plainText) add(text string) {
 	from := 0 // where a word begins
 	for i := range len(text) {
 		switch text[i] {
-		case ' ', '\t', '\n':
+		case ' ':
+			if i > from && i+1 < len(text) && text[i+1] > ' ' {
+				continue // between two words, and as it is to be
+			}
+			fallthrough
+		case '\t', '\n':
 			p.word(text[from:i])
 			p.parted, from = true, i+1
 		}
@@ -180,7 +185,7 @@ func (p *plainText) add(text string) {
 	p.word(text[from:])
 }
 
-// word puts a word at the end, or the rest of one.
+// word puts words at the end, or the rest of one.
 func (p *plainText) word(w string) {
 	if w == "" {
 		return
@@ -208,6 +213,11 @@ func countWords(text string) int {
 	for i := 0; i < len(text); {
 		c := text[i]
 		switch {
+		case c == 0xC3 && i+1 < len(text) && text[i+1]&^0x20 != 0x97: // U+00C0 to U+00FF are letters, but for × and ÷
+			if i += 2; !counted {
+				n, counted = n+1, true
+			}
+			continue
 		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeRuneInString(text[i:])
 			i += size

@@ -95,6 +95,9 @@ func (r *renderer) several(it *site.Item, f model.Field, v model.Value, out Fiel
 	if f.Kind == model.KindAny {
 		out.Kind = string(kindOf(v))
 	}
+	if n := len(v.List) + len(v.Map); n > 0 {
+		out.Values = make([]Field, 0, n)
+	}
 	for _, element := range v.List {
 		of := model.Field{Name: f.Name, Kind: model.KindAny}
 		if f.Of != nil {
@@ -110,7 +113,7 @@ func (r *renderer) several(it *site.Item, f model.Field, v model.Value, out Fiel
 		out.Values = append(out.Values, r.field(it, key, entry.Value, lang))
 	}
 	if len(v.List) > 0 {
-		var words []string
+		words := make([]string, 0, len(out.Values))
 		for _, value := range out.Values {
 			words = append(words, value.Text)
 		}
