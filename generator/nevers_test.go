@@ -37,6 +37,9 @@ func TestNevers(t *testing.T) {
 			if name == "site" {
 				checkTitles(t, parsed, at)
 			}
+			if strings.HasPrefix(name, "render/") {
+				checkBodies(t, parsed, at)
+			}
 		}
 		checkPackageState(t, name, set, files)
 	}
@@ -87,6 +90,26 @@ func checkTitles(t *testing.T, file *ast.File, at func(ast.Node) string) {
 			return true
 		})
 	}
+}
+
+// checkBodies: renderers ask the site for an item's text, which notes whose pages show it, and take none from a document.
+func checkBodies(t *testing.T, file *ast.File, at func(ast.Node) string) {
+	ast.Inspect(file, func(n ast.Node) bool {
+		s, ok := n.(*ast.SelectorExpr)
+		if !ok || s.Sel.Name != "Body" {
+			return true
+		}
+		call, called := s.X.(*ast.CallExpr)
+		id, plain := s.X.(*ast.Ident)
+		if called {
+			of, ok := call.Fun.(*ast.SelectorExpr)
+			called = ok && of.Sel.Name == "Doc"
+		}
+		if called || plain && id.Name == "doc" {
+			t.Errorf("%s: a document's own text, and not the site's", at(n))
+		}
+		return true
+	})
 }
 
 // checkTypeNames: a type of content is a file in a theme, which the program knows by its traits alone.

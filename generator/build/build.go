@@ -55,6 +55,8 @@ type listed struct {
 	snap    *source.Snapshot
 	changed []string
 	diags   []diag.Diagnostic
+
+	standing *standing // the build that stood last, and stands no longer
 }
 
 func (r Request) jobs() int {
@@ -111,6 +113,9 @@ type builder struct {
 	texts    *library
 	terms    map[locale.Lang][]model.Term // the words that the site explains
 	graph    site.Request                 // what the site was made from
+	standing *standing                    // the build that stood last; nil where nothing is known of it
+	settings map[string]output.Digest     // how documents are read, as settingsOf tells it
+	shared   shown                        // the texts that all recipes share, where these were not worked out
 	recalled atomic.Int64                 // documents
 }
 

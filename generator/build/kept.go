@@ -19,12 +19,13 @@ type Kept struct {
 	clock func() time.Time
 
 	mu        sync.Mutex
-	seen      seen      // the sources, as they were last listed
-	begun     time.Time // when the running build listed the sources
-	listed    bool      // sources have been listed before
-	touched   []string  // files that are not what they were at the build before, by this process or an earlier one
-	restored  bool      // what an earlier process knew of them has been asked for
-	handed    bool      // what is known of them has been given to a memory
+	seen      seen         // the sources, as they were last listed
+	begun     time.Time    // when the running build listed the sources
+	listed    bool         // sources have been listed before
+	touched   []string     // files that are not what they were at the build before, by this process or an earlier one
+	restored  bool         // what an earlier process knew of them has been asked for,
+	earlier   []signedFile // and is this, by path
+	handed    bool         // what is known of them has been given to a memory
 	signed    map[string]source.Signature
 	digests   map[string]output.Digest // of files that had come to rest under their signature in signed
 	documents generations[output.Digest, keptDocument]

@@ -43,7 +43,7 @@ func TestKeptEqualsClean(t *testing.T) {
 		for range rapid.IntRange(2, 8).Draw(r, "builds") {
 			before := maps.Clone(s.fs)
 			for range rapid.IntRange(0, 3).Draw(r, "edits") {
-				s.edit(r)
+				s.edit(r, edits)
 			}
 			req := s.keepingRequest(kept)
 			if rapid.Bool().Draw(r, "heard") {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"runtime"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -39,21 +38,22 @@ func (pub Publication) jobs() int {
 // Where an author's template or a page's size stops it, the diagnostics of the plan say so and nothing was published.
 func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	lap := newTimer(pub.Clock)
+	all := pub.recalled(plan.Recipes)
 	tree, err := output.Open(ctx, pub.Destination, output.Options{
-		Sources: pub.Sources, Replace: pub.Replace, Verify: pub.Verify, Notice: pub.Notice, Signatures: pub.signatures(plan),
+		Sources: pub.Sources, Replace: pub.Replace, Verify: pub.Verify, Notice: pub.Notice, Signatures: all.signatures(),
 	})
 	if err != nil {
 		return err
 	}
 	held := &held{facts: map[output.Path]policy.Facts{}}
-	parts := pub.part(plan, tree, held)
+	fresh := pub.part(plan, all, tree, held)
 	lap.lap(&plan.Stats, "compare")
 	tx, err := tree.Begin()
 	if err != nil {
 		return err
 	}
 	defer tx.Abort()
-	made, err := output.MakeAll(ctx, held.watched(parts.fresh), pub.jobs(), pub.counted(tx, len(parts.fresh)))
+	made, err := output.MakeAll(ctx, held.watched(fresh), pub.jobs(), pub.counted(tx, len(fresh)))
 	if found, ok := Mistake(err); ok {
 		plan.Diagnostics = append(plan.Diagnostics, found)
 		return nil
@@ -62,10 +62,6 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 		return err
 	}
 	lap.lap(&plan.Stats, "make")
-	all := slices.Clone(parts.keep)
-	for e := range made.All() {
-		all = append(all, e)
-	}
 	held.check(plan)
 	if err := plan.rehearse(ctx, pub.jobs(), pub.Recall); err != nil {
 		return err
@@ -73,96 +69,82 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	if plan.Failed() {
 		return nil
 	}
-	for _, e := range parts.keep {
-		tx.Keep(e.Path, e.Content, e.Size)
+	for _, m := range all {
+		if m.why == "" {
+			tx.Keep(m.entry.Path, m.entry.Content, m.entry.Size)
+		}
 	}
 	result, err := tx.Commit(ctx)
 	if err != nil {
 		return err
 	}
-	plan.Stats.Kept, plan.Stats.Made, plan.Stats.Changes = len(parts.keep), made.Len(), result.Changes
-	pub.remember(all, parts.keys, result.Signatures, held)
-	pub.keepStanding(plan, result)
+	plan.Stats.Kept, plan.Stats.Made, plan.Stats.Changes = len(all)-made.Len(), made.Len(), result.Changes
+	all.settle(made, result.Signatures, held)
+	pub.remember(all)
+	pub.keepStanding(plan, result, all)
 	lap.lap(&plan.Stats, "publish")
 	return nil
 }
 
-// signatures are what the files in the destination looked like after the last build.
-func (pub Publication) signatures(plan *Plan) map[output.Path]output.Signature {
-	known := map[output.Path]output.Signature{}
-	for _, r := range plan.Recipes {
-		if m, ok := pub.Recall.output(r.Path); ok {
-			known[r.Path] = m.signature
-		}
-	}
-	return known
-}
-
-// parted is the recipes of a plan in two: those whose files are there already, and those that must be made.
-type parted struct {
-	keep  []output.Entry
-	fresh []output.Recipe
-
-	mu   sync.Mutex
-	keys map[output.Path]output.Digest // of those that are kept or have been made
-}
-
-// part looks at several recipes at a time. Of the files that are kept it is known what they ask of browsers. What a recipe is made
-// from is looked at and let go again: for all of a large site it would be a hundred megabytes.
-func (pub Publication) part(plan *Plan, tree *output.Tree, held *held) *parted {
-	p := &parted{keys: make(map[output.Path]output.Digest, len(plan.Recipes))}
-	reasons := make([]Why, len(plan.Recipes))
-	kept := make([]made, len(plan.Recipes))
-	var next atomic.Int64
+// part tells which of a plan's recipes must be made, and notes why. It looks at several at a time. Of the files that are kept it is
+// known what they ask of browsers. What a recipe is made from is looked at and let go again: for all of a large site it would be a
+// hundred megabytes.
+func (pub Publication) part(plan *Plan, all outcomes, tree *output.Tree, held *held) (fresh []output.Recipe) {
+	unchanged := pub.unchanged(plan, all)
+	var next, asked atomic.Int64
 	var workers sync.WaitGroup
 	for range pub.jobs() {
 		workers.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(reasons)); i = next.Add(1) - 1 {
-				reasons[i], kept[i] = pub.weigh(plan.Recipes[i], tree)
+			for i := next.Add(1) - 1; i < int64(len(all)); i = next.Add(1) - 1 {
+				r, known := plan.Recipes[i], unchanged != nil && unchanged[i]
+				if !known && r.Later != nil {
+					asked.Add(1)
+				}
+				all[i].why = plan.weigh(r, &all[i], known, tree)
 			}
 		})
 	}
 	workers.Wait()
+	plan.Stats.Compared = int(asked.Load())
 	for i, r := range plan.Recipes {
-		if reasons[i] == "" {
-			if kept[i].held {
-				held.add(r.Path, kept[i].facts)
+		if all[i].why == "" {
+			if all[i].held {
+				held.add(r.Path, all[i].facts)
 			}
-			p.keys[r.Path] = kept[i].recipe
-			p.keep = append(p.keep, kept[i].entry)
 			continue
 		}
-		p.fresh = append(p.fresh, p.noted(r))
-		plan.Stats.Reasons = append(plan.Stats.Reasons, Reason{r.Path, reasons[i]})
+		fresh = append(fresh, plan.noted(r, &all[i]))
+		plan.Stats.Reasons = append(plan.Stats.Reasons, Reason{r.Path, all[i].why})
 	}
-	return p
+	return fresh
 }
 
-// weigh tells why the file of a recipe must be made; "" where it is there, and what is known of it then.
-func (pub Publication) weigh(r output.Recipe, tree *output.Tree) (why Why, m made) {
-	m, ok := pub.Recall.output(r.Path)
-	switch {
-	case !ok:
-		return WhyNew, m
-	case m.recipe != r.Key():
-		return WhyInputs, m
-	case !tree.Trusted(r.Path, m.entry.Content):
-		return WhyFile, m
+// weigh tells why the file of a recipe must be made; "" where it is there. unchanged says that the recipe's key is what it was.
+func (p *Plan) weigh(r output.Recipe, was *outcome, unchanged bool, tree *output.Tree) Why {
+	if !was.known {
+		return WhyNew
 	}
-	return "", m
+	if !unchanged || r.Later == nil {
+		ready := r.Ready()
+		if was.recipe != ready.Key() {
+			return WhyInputs
+		}
+		was.texts = p.builder.placesOf(ready.Texts)
+	}
+	if !tree.Trusted(r.Path, was.entry.Content) {
+		return WhyFile
+	}
+	return ""
 }
 
-// noted is the recipe with a note of its key when it is made.
-func (p *parted) noted(r output.Recipe) output.Recipe {
+// noted is the recipe with a note of its key and its texts when it is made.
+func (p *Plan) noted(r output.Recipe, into *outcome) output.Recipe {
 	return output.Recipe{Path: r.Path, Maker: r.Maker, Claim: r.Claim, Make: func(w io.Writer) error {
 		ready := r.Ready()
 		if err := ready.Make(w); err != nil {
 			return err
 		}
-		key := ready.Key()
-		p.mu.Lock()
-		defer p.mu.Unlock()
-		p.keys[r.Path] = key
+		into.recipe, into.texts = ready.Key(), p.builder.placesOf(ready.Texts)
 		return nil
 	}}
 }
@@ -200,10 +182,11 @@ func Mistake(err error) (diag.Diagnostic, bool) {
 	return fault.Diagnostic(), true
 }
 
-// remember keeps what became of each recipe.
-func (pub Publication) remember(all []output.Entry, keys map[output.Path]output.Digest, signatures map[output.Path]output.Signature, held *held) {
-	for _, e := range all {
-		facts, ok := held.facts[e.Path]
-		pub.Recall.keepOutput(made{recipe: keys[e.Path], entry: e, signature: signatures[e.Path], held: ok, facts: facts})
+// remember keeps what became of each recipe, where it is not what is remembered.
+func (pub Publication) remember(all outcomes) {
+	for _, m := range all {
+		if m.new {
+			pub.Recall.keepOutput(m.made)
+		}
 	}
 }

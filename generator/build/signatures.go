@@ -12,8 +12,8 @@ import (
 type signedFile struct {
 	Path      string
 	Signature source.Signature
-	Digest    output.Digest // where the file had come to rest
-	Rested    bool
+	Digest    output.Digest // zero where nobody has read the file
+	Rested    bool          // it had come to rest, so that the signature stands for the digest
 }
 
 // restore takes over what an earlier process knew of the source files, before the first build.
@@ -32,6 +32,7 @@ func (k *Kept) restore(from *Recollection) {
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	k.earlier = list
 	k.signed = make(map[string]source.Signature, len(list))
 	k.digests = make(map[string]output.Digest, len(list))
 	for _, f := range list {
@@ -48,12 +49,16 @@ func (k *Kept) hand(snap *source.Snapshot, to *Recollection) {
 		return
 	}
 	k.handed = true
-	k.mu.Lock()
-	list := make([]signedFile, 0, len(k.digests))
-	for _, f := range snap.Files(".") { // by path
-		d, ok := k.digests[f.Path]
-		list = append(list, signedFile{f.Path, k.signed[f.Path], d, ok})
+	files := snap.Files(".") // by path
+	list := make([]signedFile, len(files))
+	for i, f := range files {
+		list[i].Path, list[i].Signature = f.Path, f.Signature()
+		if list[i].Digest, list[i].Rested = k.digest(f.Path); !list[i].Rested && f.Size <= source.MaxSize {
+			if d, err := snap.Digest(f.Path); err == nil {
+				list[i].Digest = d
+				k.learn(f, d)
+			}
+		}
 	}
-	k.mu.Unlock()
 	to.keepSignatures(pack.New[[]signedFile]().Pack(&list))
 }

@@ -19,6 +19,7 @@ import (
 func (b *builder) scan() error {
 	if l := b.listed; l != nil {
 		b.snap, b.plan.Changed, b.plan.Stats.Sources = l.snap, l.changed, b.Kept.touched
+		b.standing = l.standing
 		b.add(l.diags)
 		return nil
 	}
@@ -105,6 +106,7 @@ func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.D
 	b.texts = b.Kept.textsOf(texts{recall: b.Recall, snap: b.snap, reader: reader})
 	paths := b.names.documents
 	settings := settingsOf(reader)
+	b.settings = settings
 	b.Kept.readAs(settings, thm)
 	docs := make([]*document.Document, len(paths))
 	found := make([][]diag.Diagnostic, len(paths))

@@ -21,6 +21,8 @@ type standing struct {
 	Diagnostics []diag.Diagnostic // warnings
 	Documents   int
 	Files       int
+	Outcomes    output.Digest // of what became of all recipes
+	Shown       shown         // the texts that each showed
 }
 
 var standingForm = pack.New[standing]
@@ -47,7 +49,7 @@ func Standing(ctx context.Context, req *Request, pub Publication) (*Plan, error)
 	if err := b.scan(); err != nil {
 		return nil, err
 	}
-	req.listed = &listed{b.snap, b.plan.Changed, b.plan.Diagnostics}
+	req.listed = &listed{b.snap, b.plan.Changed, b.plan.Diagnostics, &known}
 	if cfg, err := b.config(); err != nil || cfg == nil {
 		return nil, err
 	}
@@ -75,14 +77,16 @@ func (s standing) holds(at time.Time) bool {
 	return !at.Before(s.From) && (s.Until.IsZero() || at.Before(s.Until))
 }
 
-// inputs is the digest of all that a build is made from, but for the time.
+// sourceFile is a file of the source folder with the digest of its bytes.
+type sourceFile struct {
+	Path   string
+	Digest output.Digest
+}
+
+// inputs is the digest of all that a build is made from, but for the time; the zero Digest where that cannot be told.
 func (b *builder) inputs(pub Publication) (output.Digest, error) {
-	type file struct {
-		Path   string
-		Digest output.Digest
-	}
 	files := b.snap.Files(".")
-	list := make([]file, len(files))
+	list := make([]sourceFile, len(files))
 	for i, f := range files {
 		if f.Size > source.MaxSize {
 			return output.Digest{}, nil
@@ -92,13 +96,18 @@ func (b *builder) inputs(pub Publication) (output.Digest, error) {
 			return output.Digest{}, err
 		}
 		b.Kept.learn(f, d)
-		list[i] = file{f.Path, d}
+		list[i] = sourceFile{f.Path, d}
 	}
-	return output.DigestOf(b.Program, b.Identity, b.URL, b.Strict, b.Show, pub.Destination, pub.Replace, b.snap.Folders(), list), nil
+	return b.inputsOf(list, pub), nil
+}
+
+// inputsOf is inputs, where the source files are these.
+func (b *builder) inputsOf(list []sourceFile, pub Publication) output.Digest {
+	return output.DigestOf(b.Program, b.Identity, b.URL, b.Strict, b.Show, pub.Destination, pub.Replace, b.snap.Folders(), list)
 }
 
 // keepStanding remembers a build that has been published.
-func (pub Publication) keepStanding(plan *Plan, result output.Result) {
+func (pub Publication) keepStanding(plan *Plan, result output.Result, all outcomes) {
 	if plan.builder == nil || plan.builder.Identity == "" || plan.builder.snap.Moved() || !pub.Recall.stores() {
 		return
 	}
@@ -109,6 +118,7 @@ func (pub Publication) keepStanding(plan *Plan, result output.Result) {
 	s := standing{
 		Inputs: inputs, From: plan.Now, Appearance: result.Appearance(result.Manifest), Messages: string(plan.Messages),
 		Diagnostics: plan.Diagnostics, Documents: plan.Stats.Documents, Files: plan.Stats.Kept + plan.Stats.Made,
+		Outcomes: all.digest(), Shown: plan.builder.shown(all),
 	}
 	if list := plan.Site.Instants; len(list) > 0 {
 		s.Until = list[0].Time

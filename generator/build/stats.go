@@ -12,6 +12,7 @@ type Stats struct {
 	Recalled  int // of these, known from an earlier build
 	Kept      int // published files that an earlier build made
 	Made      int // published files that this build made
+	Compared  int // files of which it had to be worked out what they are made from, where that costs something
 	Rehearsed int // pages and pictures of what is scheduled, made to see whether they can be
 	Changes   []output.Difference
 	Stages    []Stage  // in order; empty where the request has no clock

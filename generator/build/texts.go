@@ -38,6 +38,13 @@ func (k *Kept) textsOf(now texts) *library {
 	return &k.library
 }
 
+// reading is how the texts are read.
+func (l *library) reading() *document.Reader {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return l.now.reader
+}
+
 // takeFrom leaves a document without its text, and with the way back to it. digest is that of the file.
 func (l *library) takeFrom(doc *document.Document, digest, key output.Digest) {
 	if doc == nil || doc.Body.Empty() {

@@ -29,7 +29,9 @@ type sandbox struct {
 	jobs int
 	kept *build.Kept // of builds that one process makes; nil for a process each
 
-	written int64 // files dated so far
+	written int64       // files dated so far
+	last    *build.Plan // of the latest build with a memory
+	older   []byte      // a memory that may be put back
 }
 
 const sandboxConfig = `title: {sv: Portalen, en: The portal}
@@ -102,6 +104,7 @@ func (s *sandbox) warm(tb rapid.TB) *output.Manifest {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	defer func() { s.last = plan }()
 	if plan == nil {
 		if plan, err = build.Make(context.Background(), req); err != nil {
 			tb.Fatal(err)
@@ -170,8 +173,12 @@ func TestWarmEqualsClean(t *testing.T) {
 			s.kept = build.NewKept(func() time.Time { return s.now })
 		}
 		for range rapid.IntRange(2, 7).Draw(r, "builds") {
+			kinds := edits
+			if rapid.Bool().Draw(r, "mere words") {
+				kinds = []string{"words", "words of others"}
+			}
 			for range rapid.IntRange(0, 4).Draw(r, "edits") {
-				s.edit(r)
+				s.edit(r, kinds)
 			}
 			s.jobs = rapid.SampledFrom([]int{1, 2, 8}).Draw(r, "jobs")
 			if s.check(r) {
@@ -188,10 +195,10 @@ func TestWarmEqualsClean(t *testing.T) {
 var anyTitle = regexp.MustCompile(`title: .*\n`)
 
 // edit changes something that a build depends on.
-func (s *sandbox) edit(r *rapid.T) {
+func (s *sandbox) edit(r *rapid.T, kinds []string) {
 	n := rapid.IntRange(0, 5).Draw(r, "item")
 	press := fmt.Sprintf("content/press/nyhet-%d/index.md", n)
-	switch kind := rapid.SampledFrom(edits).Draw(r, "edit"); kind {
+	switch kind := rapid.SampledFrom(kinds).Draw(r, "edit"); kind {
 	case "release":
 		s.write(press, drawRelease(r, n))
 	case "words":
@@ -254,6 +261,13 @@ func (s *sandbox) edit(r *rapid.T) {
 		s.show = site.Show{Drafts: rapid.Bool().Draw(r, "drafts"), Future: rapid.Bool().Draw(r, "future"), Expired: rapid.Bool().Draw(r, "expired")}
 	case "tamper":
 		_ = os.WriteFile(s.dir+"/public/index.html", []byte("somebody was here"), 0o644) // the first build may not have been yet
+	case "other memory":
+		file := s.dir + "/" + build.MemoryFile
+		now, _ := os.ReadFile(file) // the first build may not have been yet
+		if s.older != nil {
+			_ = os.WriteFile(file, s.older, 0o644)
+		}
+		s.older = now
 	case "forget":
 		_ = os.RemoveAll(s.dir + "/.growthportal")
 	}
@@ -262,7 +276,7 @@ func (s *sandbox) edit(r *rapid.T) {
 var edits = slices.Concat(
 	slices.Repeat([]string{"release", "words", "title"}, 6), slices.Repeat([]string{"words of others", "translation", "remove", "clock"}, 2),
 	[]string{"letter", "meeting", "alert", "topic", "person", "publisher", "glossary", "glossary", "no glossary", "move", "file", "config", "menu", "address",
-		"layout", "style", "type", "text", "show", "tamper", "forget"},
+		"layout", "style", "type", "text", "show", "tamper", "forget", "other memory", "other memory"},
 )
 
 // drawRelease is a press release that may be a draft, scheduled, expired, withdrawn, pinned or corrected.

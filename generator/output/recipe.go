@@ -10,6 +10,7 @@ type Recipe struct {
 	Inputs Digest                  // of the very inputs that Make closes over, as DigestOf tells it
 	Make   func(w io.Writer) error // writes the whole file; deterministic, and safe to call at any time from any goroutine
 	Claim  string                  // who claims the path (a source path or the like), for messages; no part of the key
+	Texts  []string                // the content files from whose words Inputs follows, but for those that all share; no part of the key
 
 	// Later gives the recipe with Inputs and Make, where it costs something to work these out and nobody may ask; nil where
 	// they are here. It is safe to call from any goroutine, and gives the same each time.

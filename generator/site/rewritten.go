@@ -20,7 +20,10 @@ func (s *Site) Doc(it *Item) *document.Document {
 }
 
 // Body is the text of an item.
-func (s *Site) Body(it *Item) *model.Body { return s.Doc(it).Body }
+func (s *Site) Body(it *Item) *model.Body {
+	s.texts.note(it)
+	return s.Doc(it).Body
+}
 
 // Targets are where the open references of one of an item's texts lead, in the order of the body's Refs.
 func (s *Site) Targets(it *Item, body *model.Body) []Target {
@@ -93,6 +96,12 @@ func withFields(doc, from *document.Document) *document.Document {
 // spokenOf tells whether anything was found in a file.
 func (m *Made) spokenOf(file string) bool {
 	return slices.ContainsFunc(m.Diagnostics, func(d diag.Diagnostic) bool { return d.File == file })
+}
+
+// SameButText tells whether two readings of a file are the same to all but those who ask for its text: the graph would be the same of both,
+// and all documents say the same but for what is in the text.
+func SameButText(a, b *document.Document) bool {
+	return a.Title == b.Title && a.Summary == b.Summary && sameButWords(a, b)
 }
 
 // sameButWords tells whether two readings of a file are the same to all but those who show its title, its summary or its text.

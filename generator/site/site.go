@@ -76,6 +76,7 @@ type Site struct {
 	items []*Item                      // all there are, shown or not
 	until time.Time                    // the first instant at which any of them is not what it is now; zero: none
 	again map[*Item]*document.Document // what was written anew since; see Made.Rewritten
+	texts *texts                       // that were asked for
 }
 
 // New makes the site. The diagnostics are about everything that is published or scheduled, as errors, and about
@@ -90,7 +91,7 @@ func New(req Request) (*Site, []diag.Diagnostic) {
 	g.addOwnPages()
 	g.resolve()
 	g.rankItems()
-	s := &Site{Config: req.Config, Roles: req.Roles, Publisher: g.publisher}
+	s := &Site{Config: req.Config, Roles: req.Roles, Publisher: g.publisher, texts: &texts{}}
 	s.Items = g.shown()
 	g.connect()
 	g.filters()

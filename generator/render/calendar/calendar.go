@@ -21,6 +21,7 @@ const Length = 500
 
 // Recipes lists a recipe for each file. program is the program's name and version.
 func Recipes(s *site.Site, program string) []output.Recipe {
+	s = s.Noting() // inputs are worked out here each time: nobody else shares the texts
 	var list []output.Recipe
 	for _, it := range s.Items {
 		if it.Calendar != "" {

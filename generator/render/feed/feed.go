@@ -21,12 +21,13 @@ const maker = "feed/3"
 func Recipes(s *site.Site, program string) []output.Recipe {
 	var list []output.Recipe
 	for _, f := range s.Feeds {
-		once := sync.OnceValue(func() *feedView { return view(s, f, program) })
+		noting := s.Noting()
+		once := sync.OnceValue(func() *feedView { return view(noting, f, program) })
 		for _, name := range f.Formats() {
 			path, claim := output.Path((f.Folder + model.URL(name)).File()), "feed "+f.Title
 			list = append(list, output.Recipe{Path: path, Maker: maker, Claim: claim, Later: func() output.Recipe {
 				v := once()
-				return output.Recipe{Path: path, Maker: maker, Inputs: output.DigestOf(name, v), Claim: claim, Make: func(w io.Writer) error {
+				return output.Recipe{Path: path, Maker: maker, Inputs: output.DigestOf(name, v), Claim: claim, Texts: noting.Texts(), Make: func(w io.Writer) error {
 					return writers[name](w, v, v.Base+name)
 				}}
 			}})

@@ -9,7 +9,7 @@ import (
 )
 
 // head closes what is said about a page as such.
-func (r *renderer) head(p *site.Page) Page {
+func (r *renderedPage) head(p *site.Page) Page {
 	page := Page{
 		Lang: string(p.Lang), Layout: p.Layout, Title: r.pageTitle(p), Description: r.description(p),
 		NoIndex: p.Kind == site.GonePage || p.Kind == site.MissingPage,
@@ -78,7 +78,7 @@ func (r *renderer) listingTitle(p *site.Page) string {
 }
 
 // description is the item's summary, else the beginning of its text. What has come down says nothing.
-func (r *renderer) description(p *site.Page) string {
+func (r *renderedPage) description(p *site.Page) string {
 	if p.Item == nil || p.Number != 0 || p.Kind != site.ItemPage && p.Kind != site.ListingPage || p.Listing != nil && p.Listing.Year != 0 {
 		return ""
 	}

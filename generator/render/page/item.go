@@ -10,7 +10,7 @@ import (
 )
 
 // item closes everything that an item's own page shows.
-func (r *renderer) item(it *site.Item) *Item {
+func (r *renderedPage) item(it *site.Item) *Item {
 	doc, body := r.Site.Doc(it), r.Site.Body(it)
 	item := &Item{Card: r.card(it, it.Lang)}
 	item.Details = Details{

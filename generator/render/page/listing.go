@@ -9,7 +9,7 @@ import (
 )
 
 // listing closes a page of a listing.
-func (r *renderer) listing(p *site.Page) *Listing {
+func (r *renderedPage) listing(p *site.Page) *Listing {
 	l := p.Listing
 	view := &Listing{Title: l.Title, Number: p.Number}
 	if l.Year != 0 {

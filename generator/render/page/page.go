@@ -39,7 +39,7 @@ func Recipes(in Input) []output.Recipe {
 	list := make([]output.Recipe, len(in.Site.Pages))
 	for i, p := range in.Site.Pages {
 		list[i] = output.Recipe{Path: output.Path(p.URL.File()), Maker: maker, Claim: claimOf(p), Later: func() output.Recipe {
-			return r.recipe(p)
+			return r.of(p).recipe()
 		}}
 	}
 	return list
@@ -63,17 +63,29 @@ type renderer struct {
 	hrefs         map[string]string // of the theme's assets, by name
 }
 
-func (r *renderer) recipe(p *site.Page) output.Recipe {
+// renderedPage makes the view of one page. It has the site for itself, which notes whose texts the page shows; what the renderer works
+// out, several pages may share, and no text that it asks for is taken for that of one of them.
+type renderedPage struct {
+	*renderer
+	Site *site.Site
+	page *site.Page
+}
+
+func (r *renderer) of(p *site.Page) *renderedPage { return &renderedPage{r, r.Site.Noting(), p} }
+
+func (r *renderedPage) recipe() output.Recipe {
+	p := r.page
 	layout, ok := r.Theme.Layout(p.Layout)
 	if !ok {
 		panic(fmt.Sprintf("page: the theme has no layout %q, which it must", p.Layout))
 	}
-	view := r.view(p)
+	view := r.view()
 	return output.Recipe{
 		Path:   output.Path(p.URL.File()),
 		Maker:  maker,
 		Inputs: output.DigestOf(layout.Digest, view),
 		Claim:  claimOf(p),
+		Texts:  r.Site.Texts(),
 		Make: func(w io.Writer) error {
 			if err := layout.Execute(r.Context, w, view); err != nil {
 				return fmt.Errorf("making %s: %w", p.URL, theme.OnPage(err, claimOf(p)))
@@ -110,7 +122,8 @@ func (r *renderer) absolute(u model.URL) string {
 func (r *renderer) text(lang locale.Lang, key string) string { return r.Theme.Texts[lang][key] }
 
 // view closes what one page may show.
-func (r *renderer) view(p *site.Page) *View {
+func (r *renderedPage) view() *View {
+	p := r.page
 	v := &View{
 		Site: *r.siteOf(p.Lang), Text: r.Theme.Texts[p.Lang], Asset: r.hrefs, List: map[string]List{},
 	}
