@@ -39,21 +39,27 @@ func PersonalNumbers(text string) []Span {
 	return found
 }
 
-// MayHoldPersonalNumber tells whether it is worth looking for personal identity numbers in a text: it has ten digits with nothing but
-// what may part digits between them. Most texts have not, and are passed over quickly.
+// MayHoldPersonalNumber tells whether it is worth looking for personal identity numbers in a text: it has ten digits, with nothing but
+// what may part digits between them, of which the third to the sixth may be a day. Most texts have not, and are passed over quickly.
 func MayHoldPersonalNumber(text []byte) bool {
-	digits := 0
+	digits, latest := 0, uint64(0) // four bits for each digit
 	for _, c := range text {
-		switch mayPart := personalBytes[c]; {
-		case mayPart == 0:
+		switch {
+		case personalBytes[c] == 0:
 			digits = 0
 		case isDigitByte(c):
-			if digits++; digits == 10 {
+			latest = latest<<4 | uint64(c-'0')
+			if digits++; digits >= 10 && mayBeDay((latest>>28&15)*10+latest>>24&15, (latest>>20&15)*10+latest>>16&15) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// mayBeDay takes what is written for a month and a day; a coordination number's day has sixty added to it.
+func mayBeDay(month, day uint64) bool {
+	return month >= 1 && month <= 12 && (day >= 1 && day <= 31 || day >= 61 && day <= 91)
 }
 
 // personalBytes are 1 for the bytes that a number can be written with: digits, the separators of ASCII, and all that the others consist of.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"maps"
 	"os"
 	"slices"
@@ -17,7 +18,7 @@ type bringing struct {
 	next    *Manifest
 	files   map[Path]finished // what next lists
 	carried map[Path]fs.FileInfo
-	have    *listing // of the spare
+	have    *listing // of the spare; nil where it has to be looked at
 
 	signatures map[Path]Signature // of the files, as they now stand in the spare
 	fresh      []string           // absolute names of those whose bytes are new to the disk
@@ -25,8 +26,10 @@ type bringing struct {
 
 func (b *bringing) run(ctx context.Context) (err error) {
 	t := b.tree
-	if b.have, err = t.listSpare(ctx); err != nil {
-		return err
+	if b.have == nil {
+		if b.have, err = t.listSpare(ctx); err != nil {
+			return err
+		}
 	}
 	if err := t.writeJournal(journal{state: stateMaking}); err != nil {
 		return err
@@ -77,20 +80,21 @@ func (b *bringing) prepare(ctx context.Context) error {
 
 // folders gives every folder that the next version needs.
 func (b *bringing) folders() map[Path]bool {
+	out := foldersOf(maps.Keys(b.files))
+	maps.Copy(out, foldersOf(maps.Keys(b.carried)))
+	return out
+}
+
+// foldersOf gives every folder above paths.
+func foldersOf(paths iter.Seq[Path]) map[Path]bool {
 	out := map[Path]bool{}
-	need := func(p Path) {
+	for p := range paths {
 		for dir := range parents(p) {
 			if out[dir] {
 				break
 			}
 			out[dir] = true
 		}
-	}
-	for p := range b.files {
-		need(p)
-	}
-	for p := range b.carried {
-		need(p)
 	}
 	return out
 }

@@ -41,7 +41,7 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	b := &bringing{tree: t, next: next, files: tx.files, signatures: make(map[Path]Signature, len(tx.files))}
+	b := &bringing{tree: t, next: next, files: tx.files, have: tx.foundInSpare(), signatures: make(map[Path]Signature, len(tx.files))}
 	if err := b.run(ctx); err != nil {
 		return Result{}, fmt.Errorf("making the next version in %s: %w", t.spare, err)
 	}

@@ -22,6 +22,9 @@ type Transaction struct {
 	temps  int
 	done   bool
 	placed bool // the temporary files have taken their places in the spare
+
+	newSpare bool      // Begin made the spare
+	foreseen *foreseen // nil where nothing is
 }
 
 // finished is one file of the next version.
@@ -39,24 +42,25 @@ func (t *Tree) Begin() (*Transaction, error) {
 	if t.busy {
 		panic("output: Begin on a Tree that has a transaction under way, or is spent")
 	}
-	if err := t.readySpare(); err != nil {
+	made, err := t.readySpare()
+	if err != nil {
 		return nil, err
 	}
 	t.busy = true
-	return &Transaction{tree: t, files: map[Path]finished{}}, nil
+	return &Transaction{tree: t, files: map[Path]finished{}, newSpare: made}, nil
 }
 
 // readySpare makes the spare, or clears an old one of the temporary files of a killed build.
-func (t *Tree) readySpare() error {
+func (t *Tree) readySpare() (made bool, err error) {
 	entries, err := t.disk.readDir(t.spare)
 	if errors.Is(err, fs.ErrNotExist) {
 		if err := t.makeFolders(t.spare); err != nil {
-			return fmt.Errorf("making the folder for the next version: %w", err)
+			return false, fmt.Errorf("making the folder for the next version: %w", err)
 		}
-		return nil
+		return true, nil
 	}
 	if err != nil {
-		return fmt.Errorf("opening the spare: %w", err)
+		return false, fmt.Errorf("opening the spare: %w", err)
 	}
 	known := false
 	var strays []Path
@@ -68,14 +72,14 @@ func (t *Tree) readySpare() error {
 			strays = append(strays, p)
 		case hasTempName(p):
 			if err := t.disk.remove(at(t.spare, p)); err != nil {
-				return fmt.Errorf("clearing the spare: %w", err)
+				return false, fmt.Errorf("clearing the spare: %w", err)
 			}
 		}
 	}
 	if !known && len(strays) > 0 && !t.opt.Replace {
-		return &ForeignError{Root: t.spare, Paths: strays}
+		return false, &ForeignError{Root: t.spare, Paths: strays}
 	}
-	return nil
+	return false, nil
 }
 
 // Keep takes over the live file at p as it is. Its bytes must be known to be c, by Trusted.
@@ -137,6 +141,7 @@ func (tx *Transaction) clear() {
 			_ = tx.tree.discard(f.temp)
 		}
 	}
+	tx.forget()
 	_ = tx.tree.disk.remove(tx.tree.spare) // only when it is empty, that is, when Begin made it
 }
 
