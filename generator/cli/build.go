@@ -52,7 +52,7 @@ func (c *buildCommand) Run(s *session) error {
 		return c.watch(s, src)
 	}
 	start := s.Clock()
-	defer s.pace()()
+	defer s.pace(roomToBuild)()
 	plan, err := c.build(s, src, builds{})
 	if plan != nil {
 		if found := c.settle(s, plan); err == nil {

@@ -7,19 +7,38 @@ import (
 	"sync"
 )
 
-// headroom is by how many bytes the heap of a build may grow before it is looked through for what can be let go. What a site is made of stays until the
-// end, so that the usual rule, to look when the heap has doubled, looks far too often while it is small, and lets it grow far too large then.
-const headroom = 96 << 20
+// room is by how much the heap may grow beyond what lives in it before it is looked through for what can be let go. What a site is made of stays until
+// the end, so that the usual rule, to look when the heap has doubled, looks far too often while it is small, and lets it grow far too large then.
+type room struct {
+	more    uint64 // bytes
+	part    uint64 // and this part of what lives at least: a site of a hundred thousand items would be looked through all the time
+	least   uint64 // bytes that a heap may have without a look in any case
+	doubled bool   // the heap never has more than twice what lives
+}
 
-// least is the size in bytes that a heap may have without a look in any case: a build of ten thousand items gets there, and looking through the little that
-// lives before that spares nothing at its largest.
-const least = 240 << 20
+var (
+	// Ten thousand items get to the least size: to look through the little that lives before that spares nothing at its largest.
+	roomToBuild = room{more: 96 << 20, part: 4, least: 240 << 20}
+	// A server that begins makes somebody wait, and nothing of what it reads can be let go.
+	roomToBegin = room{more: 256 << 20, part: 4, least: 512 << 20}
+	// One that stays leaves memory to others on a machine on which somebody works.
+	roomToStay = room{more: 256 << 20, part: 4, doubled: true}
+)
 
-// roomy is the part of what lives that the headroom is at least: a site of a hundred thousand items would be looked through all the time.
-const roomy = 4
+// beyond is the room, in bytes, where so many live.
+func (r room) beyond(live uint64) uint64 {
+	room := max(r.more, live/r.part)
+	if live < r.least {
+		room = max(room, r.least-live)
+	}
+	if r.doubled {
+		room = min(room, max(live, 4<<20))
+	}
+	return room
+}
 
-// pace sets how often memory is collected during a build, until it is told to stop. Who has set GOGC knows better.
-func (s *session) pace() (stop func()) {
+// pace leaves a room after each collection of memory, until it is told to stop. Who has set GOGC knows better.
+func (s *session) pace(room room) (stop func()) {
 	if s.Getenv("GOGC") != "" {
 		return func() {}
 	}
@@ -31,7 +50,7 @@ func (s *session) pace() (stop func()) {
 		mu.Lock()
 		defer mu.Unlock()
 		if !stopped {
-			leaveRoom()
+			leave(room)
 			runtime.SetFinalizer(m, again)
 		}
 	}
@@ -48,16 +67,12 @@ func (s *session) pace() (stop func()) {
 // (https://pkg.go.dev/runtime#SetFinalizer).
 type mark struct{ _ *mark }
 
-// leaveRoom lets the heap grow by the headroom beyond what was alive at the last collection, or to the least size. The rule that is set counts stacks and
+// leave lets the heap grow by the room beyond what was alive at the last collection. The rule that is set counts stacks and
 // global variables with what lives (https://go.dev/doc/gc-guide#GOGC); of a heap with next to nothing in it the sum is not exact.
-func leaveRoom() {
+func leave(room room) {
 	read := []metrics.Sample{{Name: "/gc/heap/live:bytes"}, {Name: "/gc/scan/stack:bytes"}, {Name: "/gc/scan/globals:bytes"}}
 	metrics.Read(read)
 	live := read[0].Value.Uint64()
 	counted := max(live+read[1].Value.Uint64()+read[2].Value.Uint64(), 4<<20)
-	room := max(headroom, live/roomy)
-	if live < least {
-		room = max(room, least-live)
-	}
-	debug.SetGCPercent(int(100 * room / counted))
+	debug.SetGCPercent(int(100 * room.beyond(live) / counted))
 }

@@ -8,21 +8,46 @@ import (
 	"time"
 )
 
-// A build's heap may grow by the same room however much of it lives, once there is enough to look through. Without it the memory of a large site is what it is made of, twice.
-func TestLeaveRoom(t *testing.T) {
+// A heap may grow by the room that it is given, however much of it lives: without it the memory of a large site is what it is made of, twice.
+func TestLeave(t *testing.T) {
 	defer debug.SetGCPercent(percent())
-	for _, mb := range []int{30, 100, 300} {
-		keep := make([]byte, mb<<20)
-		runtime.GC()
-		leaveRoom()
-		sample := []metrics.Sample{{Name: "/gc/heap/goal:bytes"}, {Name: "/gc/heap/live:bytes"}}
-		metrics.Read(sample)
-		live := int64(sample[1].Value.Uint64())
-		want := max(headroom, least-live)
-		if room := int64(sample[0].Value.Uint64()) - live; room < want*9/10 || room > want*11/10 {
-			t.Errorf("with %d MB in use the heap may grow by %d MB, want %d", mb, room>>20, want>>20)
+	for name, room := range map[string]room{"to build": roomToBuild, "to begin": roomToBegin, "to stay": roomToStay} {
+		for _, mb := range []int{30, 100, 300} {
+			keep := make([]byte, mb<<20)
+			runtime.GC()
+			leave(room)
+			sample := []metrics.Sample{{Name: "/gc/heap/goal:bytes"}, {Name: "/gc/heap/live:bytes"}}
+			metrics.Read(sample)
+			live := sample[1].Value.Uint64()
+			want := room.beyond(live)
+			if room := sample[0].Value.Uint64() - live; room < want*9/10 || room > want*11/10 {
+				t.Errorf("%s: with %d MB in use the heap may grow by %d MB, want %d", name, mb, room>>20, want>>20)
+			}
+			runtime.KeepAlive(keep)
 		}
-		runtime.KeepAlive(keep)
+	}
+}
+
+// The rooms are what they are said to be, for sites of all sizes.
+func TestRooms(t *testing.T) {
+	const mb = 1 << 20
+	for _, c := range []struct {
+		name       string
+		room       room
+		live, want uint64
+	}{
+		{"a small site, built", roomToBuild, 20 * mb, 220 * mb},
+		{"a site of ten thousand, built", roomToBuild, 200 * mb, 96 * mb},
+		{"a site of a hundred thousand, built", roomToBuild, 1200 * mb, 300 * mb},
+		{"a server that begins", roomToBegin, 20 * mb, 492 * mb},
+		{"a server that begins with a hundred thousand", roomToBegin, 2000 * mb, 500 * mb},
+		{"a server of a small site", roomToStay, 20 * mb, 20 * mb},
+		{"a server of ten thousand", roomToStay, 400 * mb, 256 * mb},
+		{"a server of a hundred thousand", roomToStay, 2000 * mb, 500 * mb},
+	} {
+		if got := c.room.beyond(c.live); got != c.want {
+			t.Errorf("%s: the heap may grow by %d MB, want %d", c.name, got/mb, c.want/mb)
+		}
 	}
 }
 
@@ -30,7 +55,7 @@ func TestLeaveRoom(t *testing.T) {
 func TestPace(t *testing.T) {
 	s := &session{Env: Env{Getenv: func(string) string { return "" }}}
 	before := percent()
-	stop := s.pace()
+	stop := s.pace(roomToBuild)
 	for range 3 {
 		debug.SetGCPercent(77)
 		for guard := time.Now().Add(time.Minute); percent() == 77; runtime.GC() {
@@ -49,7 +74,7 @@ func TestPace(t *testing.T) {
 func TestPaceLeavesGOGC(t *testing.T) {
 	s := &session{Env: Env{Getenv: func(name string) string { return map[string]string{"GOGC": "50"}[name] }}}
 	before := percent()
-	stop := s.pace()
+	stop := s.pace(roomToBuild)
 	if during := percent(); during != before {
 		t.Errorf("GOGC is %d, and was %d", during, before)
 	}

@@ -6,7 +6,6 @@ import (
 	"io"
 	"log"
 	"runtime"
-	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -46,7 +45,7 @@ func newShowing(s *session, src *siteFolder, req build.Request, opt showOptions)
 // begin makes the site for the first time, with what earlier processes remember. Mistakes of authors are shown, and are no
 // reason not to begin.
 func (sh *showing) begin(ctx context.Context) (outcome, error) {
-	defer sh.hasten()()
+	defer sh.pace(roomToBegin)()
 	recall, err := build.Peek(sh.src.dir, program())
 	if err != nil {
 		recall = nil // whatever is the matter with the memory, the site can be shown without it
@@ -69,16 +68,6 @@ func (sh *showing) begin(ctx context.Context) (outcome, error) {
 func (sh *showing) close() {
 	_ = sh.recall.Close() // nothing was written
 	sh.recall = nil
-}
-
-// hasten lets memory be collected less often until it is told to stop: what a site is made of stays, so that to look through it while
-// it grows costs a fifth of the time and gives nothing back. Who has set GOGC knows better.
-func (s *session) hasten() (stop func()) {
-	if s.Getenv("GOGC") != "" {
-		return func() {}
-	}
-	usual := debug.SetGCPercent(400)
-	return func() { debug.SetGCPercent(usual) }
 }
 
 // work makes the site anew; see renewal.
