@@ -13,11 +13,12 @@ func headingGap() Rule {
 		var found []diag.Diagnostic
 		before := 1
 		for _, h := range t.Doc.Body.Headings {
-			if h.Level > before+1 {
-				d := diag.HeadingGap.At(h.Place, strconv.Itoa(h.Level), strconv.Itoa(before))
+			level := int(h.Level)
+			if level > before+1 {
+				d := diag.HeadingGap.At(h.Spot.In(t.Doc.Path), strconv.Itoa(level), strconv.Itoa(before))
 				found = append(found, d.With(diag.UseHeading, strings.Repeat("#", before+1)))
 			}
-			before = h.Level
+			before = level
 		}
 		return found
 	}}

@@ -63,7 +63,7 @@ func (t *Text) files() []fileUse {
 	for _, ref := range t.Doc.Body.Refs {
 		target, _, _ := strings.Cut(ref.Target, "#")
 		if ext := path.Ext(target); ref.Kind == model.LinkRef && !strings.Contains(target, ":") && ext != "" && ext != ".md" {
-			list = append(list, fileUse{path.Join(path.Dir(t.Doc.Path), target), ref.Place})
+			list = append(list, fileUse{path.Join(path.Dir(t.Doc.Path), target), ref.Spot.In(t.Doc.Path)})
 		}
 	}
 	return list

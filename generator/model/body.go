@@ -1,6 +1,6 @@
 package model
 
-import "growthportal/generator/diag"
+import "strings"
 
 // Body is a Markdown text made into HTML, with its references to other files left open: where they lead is decided
 // later, by the site. A body is plain data; nothing alters it after it was made.
@@ -38,18 +38,55 @@ func (b *Body) Whole() (*Body, error) {
 	return b.Fetch(b)
 }
 
-// Without is the body without its text, which fetch gives when it is wanted.
+// Without is the body without its text, which fetch gives when it is wanted. What is left stays for long: where a text was taken away
+// it stands in one piece of memory, and not in one for each heading, anchor and link.
 func (b *Body) Without(fetch func(lean *Body) (*Body, error)) *Body {
 	lean := *b
 	lean.Segments, lean.Plain, lean.Fetch = nil, "", fetch
-	lean.Refs, lean.Headings, lean.Anchors = exactly(b.Refs), exactly(b.Headings), exactly(b.Anchors)
+	if len(b.Segments) > 0 {
+		lean.Refs, lean.Headings, lean.Anchors = exactly(b.Refs), exactly(b.Headings), exactly(b.Anchors)
+		lean.join()
+	}
 	return &lean
 }
 
-// exactly is a list with no room for more, for what stays for long.
+// join puts all words of a body that has lists of its own into one text.
+func (b *Body) join() {
+	words := b.words()
+	size := 0
+	for _, w := range words {
+		size += len(*w)
+	}
+	var all strings.Builder
+	all.Grow(size)
+	for _, w := range words {
+		all.WriteString(*w)
+	}
+	rest := all.String()
+	for _, w := range words {
+		*w, rest = rest[:len(*w)], rest[len(*w):]
+	}
+}
+
+// words are the texts of a body's lists, where they stand.
+func (b *Body) words() []*string {
+	list := make([]*string, 0, 3*len(b.Refs)+2*len(b.Headings)+len(b.Anchors))
+	for i := range b.Refs {
+		list = append(list, &b.Refs[i].Target, &b.Refs[i].Alt, &b.Refs[i].Title)
+	}
+	for i := range b.Headings {
+		list = append(list, &b.Headings[i].ID, &b.Headings[i].Text)
+	}
+	for i := range b.Anchors {
+		list = append(list, &b.Anchors[i])
+	}
+	return list
+}
+
+// exactly is a list of one's own with no room for more, for what stays for long.
 func exactly[E any](list []E) []E {
-	if len(list) == cap(list) {
-		return list
+	if len(list) == 0 {
+		return nil
 	}
 	return append(make([]E, 0, len(list)), list...)
 }
@@ -75,17 +112,17 @@ const (
 // BodyRef is a link or an image in a text, as written.
 type BodyRef struct {
 	Kind   RefKind
+	Figure bool   // an image that stands alone in its paragraph and has a caption
+	Spot   Spot   // in the file of the text
 	Target string // the destination, unescaped: "../om/kontakt.md#tider", "bild.jpg", "https://...", "mailto:..."
 	Alt    string // of an image
 	Title  string // the title attribute; of an image that is a figure of its own it has become the caption, and is ""
-	Figure bool   // an image that stands alone in its paragraph and has a caption
-	Place  diag.Place
 }
 
 // Heading is a heading of a body.
 type Heading struct {
-	Level int // 1 to 6
+	Level int8 // 1 to 6
+	Spot  Spot // in the file of the text
 	ID    string
 	Text  string
-	Place diag.Place
 }

@@ -16,7 +16,7 @@ func (s *Site) HTML(it *Item, body *model.Body, href func(model.URL) string) (st
 	targets := s.Targets(it, body)
 	var b strings.Builder
 	b.Grow(body.Length + 64*len(body.Refs))
-	err := body.Close(&b, func(i int) (string, string) { return targets[i].Href(href), string(targets[i].Lang) }, func(i int) string {
+	err := body.Close(&b, func(i int) (string, string) { return targets[i].Href(href), string(targets[i].more().Lang) }, func(i int) string {
 		if body.Refs[i].Kind == model.TermRef {
 			return targets[i].term(body.Refs[i].Alt, href)
 		}
@@ -34,11 +34,12 @@ func (t Target) Href(href func(model.URL) string) string {
 	if t.URL != "" {
 		address = model.EncodeAddress(href(t.URL))
 	}
-	if t.Query != "" {
-		address += "?" + model.EncodeAddress(t.Query)
+	more := t.more()
+	if more.Query != "" {
+		address += "?" + model.EncodeAddress(more.Query)
 	}
-	if t.Fragment != "" {
-		address += "#" + url.PathEscape(t.Fragment)
+	if more.Fragment != "" {
+		address += "#" + url.PathEscape(more.Fragment)
 	}
 	return address
 }

@@ -75,18 +75,6 @@ func (it *Item) title() string {
 	return it.doc.Title
 }
 
-// Target is where an open reference of a body leads.
-type Target struct {
-	URL      model.URL // on the site; then Query and Fragment may follow
-	Query    string    // as it is written
-	Fragment string
-	External string      // off the site: the whole URL
-	Lang     locale.Lang // of the page on the site, where it is not that of the page with the link
-	Picture  *Picture
-	Meaning  string // of a term: what the glossary says, at URL and Fragment
-	First    bool   // a picture that stands at the top of its page
-}
-
 // Picture is an image on the site.
 type Picture struct {
 	URL      model.URL

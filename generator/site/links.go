@@ -20,29 +20,29 @@ func (g *graph) close(it *Item, body *model.Body) {
 	if body == nil || len(body.Refs) == 0 {
 		return
 	}
-	targets := make([]Target, len(body.Refs))
+	targets := g.room(len(body.Refs))
 	for i, ref := range body.Refs {
 		switch ref.Kind {
 		case model.ImageRef:
-			targets[i] = g.inText(it, body, i)
+			targets[i] = g.inText(it, body, i).target()
 		case model.TermRef:
-			targets[i] = g.explained(it, ref)
+			targets[i] = g.explained(it, ref).target()
 		default:
-			targets[i] = g.link(it, ref)
+			targets[i] = g.link(it, ref).target()
 		}
 	}
 	it.closed = append(it.closed, closedText{body, targets})
 }
 
 // link resolves one link of an item's text.
-func (g *graph) link(it *Item, ref model.BodyRef) Target {
+func (g *graph) link(it *Item, ref model.BodyRef) led {
 	u, err := url.Parse(ref.Target)
 	switch {
 	case err != nil:
-		g.about(it, diag.BrokenLink.At(ref.Place, ref.Target))
-		return Target{}
+		g.about(it, diag.BrokenLink.At(ref.Spot.In(it.doc.Path), ref.Target))
+		return led{}
 	case u.Scheme != "" || u.Host != "":
-		return Target{External: ref.Target}
+		return led{External: ref.Target}
 	}
 	to := g.linkInside(it, u, ref)
 	if to.URL != "" || u.Path == "" {
@@ -52,10 +52,10 @@ func (g *graph) link(it *Item, ref model.BodyRef) Target {
 }
 
 // linkInside resolves a link to something of the site's, but for its query, which means nothing here: a script may read it.
-func (g *graph) linkInside(it *Item, u *url.URL, ref model.BodyRef) Target {
+func (g *graph) linkInside(it *Item, u *url.URL, ref model.BodyRef) led {
 	switch {
 	case u.Path == "":
-		return g.withAnchor(it, it, u.Fragment, Target{}, ref)
+		return g.withAnchor(it, it, u.Fragment, led{}, ref)
 	case strings.HasPrefix(u.Path, "/") && path.Ext(u.Path) != ".md":
 		return g.siteLink(it, u, ref)
 	}
@@ -64,12 +64,12 @@ func (g *graph) linkInside(it *Item, u *url.URL, ref model.BodyRef) Target {
 		return g.linkToWork(it, w, exact, u, ref)
 	}
 	if listing, ok := g.listingAt(it, file); ok {
-		return Target{URL: listing, Fragment: u.Fragment}
+		return led{URL: listing, More: More{Fragment: u.Fragment}}
 	}
-	if found, ok := g.fileOf(it, u.Path, ref.Place); ok {
-		return Target{URL: found.URL, Fragment: u.Fragment}
+	if found, ok := g.fileOf(it, u.Path, ref.Spot.In(it.doc.Path)); ok {
+		return led{URL: found.URL, More: More{Fragment: u.Fragment}}
 	}
-	return Target{}
+	return led{}
 }
 
 // contentPath is the path in the sources of what a text calls by a relative path, or by one from content/.
@@ -126,10 +126,10 @@ func (g *graph) listingAt(it *Item, file string) (model.URL, bool) {
 	return "", false
 }
 
-func (g *graph) linkToWork(it *Item, w *work, exact *Item, u *url.URL, ref model.BodyRef) Target {
-	if fault, ok := g.unreachable(it.appears(), w, ref.Place, ref.Target); ok && fault.Code != diag.HiddenReference {
+func (g *graph) linkToWork(it *Item, w *work, exact *Item, u *url.URL, ref model.BodyRef) led {
+	if fault, ok := g.unreachable(it.appears(), w, ref.Spot.In(it.doc.Path), ref.Target); ok && fault.Code != diag.HiddenReference {
 		g.about(it, fault)
-		return Target{}
+		return led{}
 	}
 	to := exact
 	if to == nil || !to.Shown && !to.Gone {
@@ -139,15 +139,15 @@ func (g *graph) linkToWork(it *Item, w *work, exact *Item, u *url.URL, ref model
 		to = w.gone(it.Lang)
 	}
 	if to == nil { // it appears no later than the page with the link
-		return Target{}
+		return led{}
 	}
 	if to.URL == "" {
 		if !to.doc.Broken {
-			g.about(it, diag.NoPage.At(ref.Place, ref.Target))
+			g.about(it, diag.NoPage.At(ref.Spot.In(it.doc.Path), ref.Target))
 		}
-		return Target{}
+		return led{}
 	}
-	t := Target{URL: to.URL}
+	t := led{URL: to.URL}
 	if to.Lang != it.Lang {
 		t.Lang = to.Lang
 	}
@@ -158,7 +158,7 @@ func (g *graph) linkToWork(it *Item, w *work, exact *Item, u *url.URL, ref model
 }
 
 // withAnchor adds a fragment to a link, and reports one that is not on the page.
-func (g *graph) withAnchor(it, to *Item, fragment string, t Target, ref model.BodyRef) Target {
+func (g *graph) withAnchor(it, to *Item, fragment string, t led, ref model.BodyRef) led {
 	t.Fragment = fragment
 	if fragment == "" || to.doc.Broken {
 		return t
@@ -166,7 +166,7 @@ func (g *graph) withAnchor(it, to *Item, fragment string, t Target, ref model.Bo
 	if _, found := slices.BinarySearch(to.doc.Body.Anchors, fragment); found {
 		return t
 	}
-	found := diag.BrokenAnchor.At(ref.Place, fragment, string(to.URL))
+	found := diag.BrokenAnchor.At(ref.Spot.In(it.doc.Path), fragment, string(to.URL))
 	if slug := locale.Anchor(fragment); slices.Contains(to.doc.Body.Anchors, slug) {
 		found = found.With(diag.WriteSo, "#"+slug)
 	} else if near, ok := diag.Nearest(fragment, to.doc.Body.Anchors); ok {
@@ -178,28 +178,29 @@ func (g *graph) withAnchor(it, to *Item, fragment string, t Target, ref model.Bo
 
 // siteLink is a link by the address that a page has on the site. That it leads somewhere is checked when every
 // address is known.
-func (g *graph) siteLink(it *Item, u *url.URL, ref model.BodyRef) Target {
+func (g *graph) siteLink(it *Item, u *url.URL, ref model.BodyRef) led {
 	to := model.URL(norm.NFC.String(u.Path))
 	if g.isPage(to) && !strings.HasSuffix(u.Path, "/") && !slices.Contains(g.Static, document.ContentRoot+"/static"+string(to)) {
 		to += "/"
 	}
 	if other := g.urls[to]; other != nil && other != it {
-		if fault, ok := g.unreachable(it.appears(), other.work, ref.Place, ref.Target); ok && fault.Code != diag.HiddenReference {
+		if fault, ok := g.unreachable(it.appears(), other.work, ref.Spot.In(it.doc.Path), ref.Target); ok && fault.Code != diag.HiddenReference {
 			g.about(it, fault)
-			return Target{}
+			return led{}
 		}
 	}
-	g.addressed = append(g.addressed, addressed{from: it, to: to, ref: ref})
-	return Target{URL: to, Fragment: u.Fragment}
+	g.addressed = append(g.addressed, addressed{from: it, to: to, place: ref.Spot.In(it.doc.Path), target: ref.Target})
+	return led{URL: to, More: More{Fragment: u.Fragment}}
 }
 
 func (g *graph) isPage(u model.URL) bool { return path.Ext(string(u)) == "" }
 
 // addressed is a link by address, which is checked at the end.
 type addressed struct {
-	from *Item
-	to   model.URL
-	ref  model.BodyRef
+	from   *Item // nil for the menu
+	to     model.URL
+	place  diag.Place
+	target string // as it is written
 }
 
 // checkAddressed reports the links by address that lead nowhere.
@@ -211,6 +212,6 @@ func (g *graph) checkAddressed(c *claims) {
 		if it := g.urls[a.to]; it != nil {
 			continue // it appears no later than the page with the link
 		}
-		g.about(a.from, diag.BrokenLink.At(a.ref.Place, a.ref.Target))
+		g.about(a.from, diag.BrokenLink.At(a.place, a.target))
 	}
 }

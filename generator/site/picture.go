@@ -10,7 +10,7 @@ import (
 
 // inText resolves an image of an item's text. The first one is shared where the item has no picture of its own, and is
 // marked where it stands at the very top.
-func (g *graph) inText(it *Item, body *model.Body, i int) Target {
+func (g *graph) inText(it *Item, body *model.Body, i int) led {
 	ref, alt := body.Refs[i], body.Refs[i].Alt
 	uses := []model.Use{model.TextUse}
 	alone := body == it.doc.Body && it.doc.Image == nil
@@ -18,11 +18,11 @@ func (g *graph) inText(it *Item, body *model.Body, i int) Target {
 	if share {
 		uses = append(uses, model.ShareUse)
 	}
-	p := g.picture(it, model.FileRef{File: ref.Target, Alt: &alt, Caption: ref.Title, Place: ref.Place}, uses...)
+	p := g.picture(it, model.FileRef{File: ref.Target, Alt: &alt, Caption: ref.Title, Place: ref.Spot.In(it.doc.Path)}, uses...)
 	if share {
 		it.Shared = p
 	}
-	return Target{Picture: p, First: alone && i == 0 && body.Leads}
+	return led{More: More{Picture: p, First: alone && i == 0 && body.Leads}}
 }
 
 // Src is the address of the picture as it is shown for a use: its largest variant, else itself.
@@ -76,7 +76,7 @@ func (p *Picture) Srcset(use model.Use, href func(model.URL) string) (srcset, si
 // Image is the img element of an image in a text. It has a size, so that nothing moves when it arrives; unless it stands
 // at the top of the page it is fetched when readers come near it.
 func (t Target) Image(ref model.BodyRef, href func(model.URL) string) string {
-	p := t.Picture
+	p := t.more().Picture
 	if p == nil {
 		return ""
 	}
@@ -96,7 +96,7 @@ func (t Target) Image(ref model.BodyRef, href func(model.URL) string) string {
 		attribute("width", strconv.Itoa(width))
 		attribute("height", strconv.Itoa(height))
 	}
-	if t.First {
+	if t.more().First {
 		attribute("fetchpriority", "high")
 	} else {
 		attribute("loading", "lazy")

@@ -114,7 +114,7 @@ func sameButWords(a, b *document.Document) bool {
 	refs := func(body *model.Body) []model.BodyRef {
 		list := slices.Clone(body.Refs)
 		for i := range list {
-			list[i].Place = diag.Place{}
+			list[i].Spot = model.Spot{}
 		}
 		return list
 	}

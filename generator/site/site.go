@@ -132,6 +132,7 @@ type graph struct {
 	intros     map[string]map[locale.Lang]*Item    // texts of listings, by collection
 	publisher  *Item
 	addressed  []addressed
+	targets    []Target                         // memory for those to come
 	freeTopics map[locale.Lang]map[string]*Item // by folded name
 	folded     map[string]string                // names of topics, as they are written
 	extra      *config.Collection               // of free topics, where it is not declared

@@ -8,10 +8,10 @@ import (
 
 // explained finds the meaning of a term in an item's text. On the page of the glossary itself, and where there is no such page,
 // a term is a word as any other.
-func (g *graph) explained(it *Item, ref model.BodyRef) Target {
+func (g *graph) explained(it *Item, ref model.BodyRef) led {
 	page := g.own[model.GlossaryPage][it.Lang]
 	if page == nil || page == it {
-		return Target{}
+		return led{}
 	}
 	if g.terms == nil {
 		g.terms = map[termKey]model.Term{}
@@ -23,9 +23,9 @@ func (g *graph) explained(it *Item, ref model.BodyRef) Target {
 	}
 	t, ok := g.terms[termKey{string(it.Lang), ref.Target}]
 	if !ok {
-		return Target{}
+		return led{}
 	}
-	return Target{URL: page.URL, Fragment: t.ID, Meaning: t.Meaning}
+	return led{URL: page.URL, More: More{Fragment: t.ID, Meaning: t.Meaning}}
 }
 
 type termKey struct{ lang, term string }
@@ -33,8 +33,9 @@ type termKey struct{ lang, term string }
 // term is the element of a word that is explained: a link to its place in the glossary, with the meaning as its title. The word
 // alone where nothing explains it.
 func (t Target) term(word string, href func(model.URL) string) string {
-	if t.Meaning == "" {
+	meaning := t.more().Meaning
+	if meaning == "" {
 		return html.EscapeString(word)
 	}
-	return `<a class="term" href="` + html.EscapeString(t.Href(href)) + `" title="` + html.EscapeString(t.Meaning) + `">` + html.EscapeString(word) + `</a>`
+	return `<a class="term" href="` + html.EscapeString(t.Href(href)) + `" title="` + html.EscapeString(meaning) + `">` + html.EscapeString(word) + `</a>`
 }

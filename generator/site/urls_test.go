@@ -76,8 +76,8 @@ func TestLinks(t *testing.T) {
 	var got []string
 	for _, to := range m.Targets(it, site.DocOf(it).Body) {
 		text := to.External + string(to.URL)
-		if to.Fragment != "" {
-			text += "#" + to.Fragment
+		if more := site.MoreOf(to); more.Fragment != "" {
+			text += "#" + more.Fragment
 		}
 		got = append(got, text)
 	}

@@ -41,7 +41,7 @@ func Links(docs []*document.Document, now time.Time) []Link {
 			}
 			for _, ref := range body.Refs {
 				if ref.Kind == model.LinkRef {
-					add(ref.Target, ref.Place)
+					add(ref.Target, ref.Spot.In(doc.Path))
 				}
 			}
 		}

@@ -48,7 +48,9 @@ func Encode(doc *Document, diags []diag.Diagnostic) (head, text []byte) {
 	k := kept{None: doc == nil, Diags: diags}
 	if doc != nil {
 		k.Identity, k.Core, k.Fields, k.Extra, k.Broken = doc.Identity, doc.Core, doc.Fields, doc.Extra, doc.Broken
-		k.Body = doc.Body.Without(nil)
+		lean := *doc.Body
+		lean.Segments, lean.Plain = nil, ""
+		k.Body = &lean
 		text = encodeText(doc.Body)
 	}
 	return keptForm().Pack(&k), text

@@ -32,7 +32,15 @@ func (d *decoder) line(n *yaml.Node) string {
 
 // joinSpaces makes one space of each run of spaces, tabs and line ends; other kinds of space are the author's own.
 func joinSpaces(text string) string {
+	if joined(text) {
+		return text
+	}
 	return strings.Join(strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }), " ")
+}
+
+// joined tells whether joinSpaces has nothing to do.
+func joined(text string) bool {
+	return !strings.ContainsAny(text, "\t\n\r") && !strings.Contains(text, "  ") && !strings.HasPrefix(text, " ") && !strings.HasSuffix(text, " ")
 }
 
 // boolean is true or false; after an error it is what holds otherwise.

@@ -71,9 +71,9 @@ func relocate(body *model.Body, found []diag.Diagnostic, to func(diag.Place) dia
 		found[i].Place = to(found[i].Place)
 	}
 	for i := range body.Refs {
-		body.Refs[i].Place = to(body.Refs[i].Place)
+		body.Refs[i].Spot = model.SpotOf(to(body.Refs[i].Spot.In("")))
 	}
 	for i := range body.Headings {
-		body.Headings[i].Place = to(body.Headings[i].Place)
+		body.Headings[i].Spot = model.SpotOf(to(body.Headings[i].Spot.In("")))
 	}
 }

@@ -206,7 +206,7 @@ func (c *cleaner) keep(t xhtml.Token, at, size int) {
 	switch t.Data {
 	case "a":
 		if href, ok := attribute(t, "href"); ok && c.accept(href, place) {
-			c.open(model.BodyRef{Kind: model.LinkRef, Target: href, Place: place})
+			c.open(model.BodyRef{Kind: model.LinkRef, Target: href, Spot: model.SpotOf(place)})
 			attrs = append(attrs, c.latestRef())
 		}
 	case "img":
@@ -220,7 +220,7 @@ func (c *cleaner) keep(t xhtml.Token, at, size int) {
 			return
 		}
 		title, _ := attribute(t, "title")
-		c.open(model.BodyRef{Kind: model.ImageRef, Target: src, Alt: alt, Title: title, Place: place})
+		c.open(model.BodyRef{Kind: model.ImageRef, Target: src, Alt: alt, Title: title, Spot: model.SpotOf(place)})
 		attrs = append(attrs, c.latestRef())
 	}
 	c.out.WriteString(xhtml.Token{Type: xhtml.StartTagToken, Data: t.Data, Attr: attrs}.String())

@@ -223,16 +223,16 @@ func TestBodyIsPlainData(t *testing.T) {
 		t.Error("renders otherwise")
 	}
 	want := []model.BodyRef{
-		{Kind: model.LinkRef, Target: "b.md", Place: body.Refs[0].Place}, {Kind: model.ImageRef, Target: "d.jpg", Alt: "c", Place: body.Refs[1].Place},
-		{Kind: model.ImageRef, Target: "f.jpg", Alt: "e", Figure: true, Place: body.Refs[2].Place},
+		{Kind: model.LinkRef, Target: "b.md", Spot: body.Refs[0].Spot}, {Kind: model.ImageRef, Target: "d.jpg", Alt: "c", Spot: body.Refs[1].Spot},
+		{Kind: model.ImageRef, Target: "f.jpg", Alt: "e", Figure: true, Spot: body.Refs[2].Spot},
 	}
 	if diff := cmp.Diff(want, body.Refs); diff != "" {
 		t.Error(diff)
 	}
-	if p := body.Refs[2].Place; p.Line != 13 || p.Column != 6 || p.EndColumn != 11 {
+	if p := body.Refs[2].Spot; p.Line != 13 || p.Column != 6 || p.EndColumn != 11 {
 		t.Errorf("place of the figure: %v", p)
 	}
-	if diff := cmp.Diff([]model.Heading{{Level: 2, ID: "a", Text: "Å", Place: body.Headings[0].Place}}, body.Headings); diff != "" {
+	if diff := cmp.Diff([]model.Heading{{Level: 2, ID: "a", Text: "Å", Spot: body.Headings[0].Spot}}, body.Headings); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -92,7 +92,7 @@ func renderHeading(d *draft, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	id, _ := h.AttributeString("id")
 	d.html("<" + tag + ` id="` + escape(id.(string)) + `">`)
-	d.headings = append(d.headings, model.Heading{Level: h.Level, ID: id.(string), Text: d.said(h), Place: d.headingPlace(h)})
+	d.headings = append(d.headings, model.Heading{Level: int8(h.Level), ID: id.(string), Text: d.said(h), Spot: model.SpotOf(d.headingPlace(h))})
 	return ast.WalkContinue
 }
 

@@ -29,7 +29,7 @@ func (d *draft) image(n *ast.Image, figure bool) {
 		d.write(alt)
 		return
 	}
-	ref := model.BodyRef{Kind: model.ImageRef, Target: address, Alt: alt, Figure: figure, Place: place}
+	ref := model.BodyRef{Kind: model.ImageRef, Target: address, Alt: alt, Figure: figure, Spot: model.SpotOf(place)}
 	if !figure {
 		ref.Title = d.title(n.Title)
 	}

@@ -112,7 +112,7 @@ func renderLink(d *draft, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	title := d.title(link.Title)
-	d.html(`<a href="` + d.open(model.BodyRef{Kind: model.LinkRef, Target: address, Title: title, Place: place}) + `"`)
+	d.html(`<a href="` + d.open(model.BodyRef{Kind: model.LinkRef, Target: address, Title: title, Spot: model.SpotOf(place)}) + `"`)
 	if title != "" {
 		d.html(` title="` + escape(title) + `"`)
 	}
@@ -154,7 +154,7 @@ func renderAutoLink(d *draft, n ast.Node, entering bool) ast.WalkStatus {
 		d.write(string(label))
 		return ast.WalkSkipChildren
 	}
-	d.html(`<a href="` + d.open(model.BodyRef{Kind: model.LinkRef, Target: address, Place: place}) + `">`)
+	d.html(`<a href="` + d.open(model.BodyRef{Kind: model.LinkRef, Target: address, Spot: model.SpotOf(place)}) + `">`)
 	d.write(string(label))
 	d.html("</a>")
 	return ast.WalkSkipChildren

@@ -35,7 +35,7 @@ func (r *renderedPage) item(it *site.Item) *Item {
 func headings(body *model.Body) []Heading {
 	var list []Heading
 	for _, h := range body.Headings {
-		list = append(list, Heading{Level: h.Level, ID: h.ID, Text: h.Text})
+		list = append(list, Heading{Level: int(h.Level), ID: h.ID, Text: h.Text})
 	}
 	return list
 }
