@@ -104,11 +104,8 @@ func (r *Recollection) Close() error {
 }
 
 // document gives what was remembered of a file, where its text is remembered too.
-func (r *Recollection) document(key output.Digest) ([]byte, bool) {
-	if r == nil {
-		return nil, false
-	}
-	return r.memory.Get(rememberedDocument, memo.Key(key))
+func (r *Recollection) document(key output.Digest, look func(head []byte)) bool {
+	return r != nil && r.memory.Look(rememberedDocument, memo.Key(key), look)
 }
 
 // hasText tells whether the text of a document is there, and counts that as a use of it.
@@ -173,8 +170,12 @@ func (r *Recollection) output(p output.Path) (m made, ok bool) {
 	if r == nil {
 		return m, false
 	}
-	b, ok := r.memory.Get(rememberedOutput, r.outputKey(p))
-	if !ok || len(b) < madeSize {
+	found := r.memory.Look(rememberedOutput, r.outputKey(p), func(b []byte) { m, ok = decodeMade(p, b) })
+	return m, found && ok
+}
+
+func decodeMade(p output.Path, b []byte) (m made, ok bool) {
+	if len(b) < madeSize {
 		return m, false
 	}
 	if m.held = policy.Held(p); m.held {

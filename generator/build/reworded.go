@@ -98,15 +98,10 @@ func (b *builder) reworded(pub Publication) (places []int, ok bool) {
 func (b *builder) sameButWords(path string, before, now output.Digest) bool {
 	reader := b.texts.reading()
 	shelf, _, _ := reader.Shelf(path)
-	read := func(content output.Digest) *document.Document {
-		kept, ok := b.Recall.document(document.Key(path, content, b.settings[shelf]))
-		if !ok {
-			return nil
-		}
-		doc, _, err := reader.Decode(kept)
-		if err != nil {
-			return nil
-		}
+	read := func(content output.Digest) (doc *document.Document) {
+		b.Recall.document(document.Key(path, content, b.settings[shelf]), func(head []byte) {
+			doc, _, _ = reader.Decode(head) // nil where there is none
+		})
 		return doc
 	}
 	was, is := read(before), read(now)

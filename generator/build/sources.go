@@ -195,11 +195,12 @@ func (b *builder) document(reader *document.Reader, path string, settings map[st
 
 // recallDocument is what an earlier build made of the file, without its text.
 func (b *builder) recallDocument(reader *document.Reader, path string, digest, key output.Digest) (*document.Document, []diag.Diagnostic, bool) {
-	kept, ok := b.Recall.document(key)
-	if !ok {
+	var doc *document.Document
+	var diags []diag.Diagnostic
+	var err error
+	if !b.Recall.document(key, func(head []byte) { doc, diags, err = reader.Decode(head) }) {
 		return nil, nil, false
 	}
-	doc, diags, err := reader.Decode(kept)
 	if err != nil || doc != nil && !doc.Body.Empty() && !b.Recall.hasText(key) {
 		return nil, nil, false
 	}

@@ -2,6 +2,7 @@ package output
 
 import (
 	"bytes"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"strconv"
@@ -51,17 +52,25 @@ func (m *Manifest) holdsBelow(p Path) bool {
 
 // encode is the manifest as text.
 func (m *Manifest) encode() []byte {
-	var b bytes.Buffer
-	b.WriteString(manifestHeader + manifestVersion + "\n")
-	section := func(name string, s Set) {
-		fmt.Fprintf(&b, "%s %d\n", name, s.Len())
+	size := 100
+	for _, s := range []Set{m.Published, m.Kept} {
 		for e := range s.All() {
-			fmt.Fprintf(&b, "%s %d %s\n", e.Content, e.Size, e.Path)
+			size += hex.EncodedLen(len(e.Content)) + 24 + len(e.Path)
 		}
 	}
-	section("published", m.Published)
-	section("kept", m.Kept)
-	return b.Bytes()
+	b := append(make([]byte, 0, size), manifestHeader+manifestVersion+"\n"...)
+	b = m.Published.appendSection(b, "published")
+	return m.Kept.appendSection(b, "kept")
+}
+
+func (s Set) appendSection(b []byte, name string) []byte {
+	b = fmt.Appendf(b, "%s %d\n", name, s.Len())
+	for e := range s.All() {
+		b = append(hex.AppendEncode(b, e.Content[:]), ' ')
+		b = append(strconv.AppendInt(b, e.Size, 10), ' ')
+		b = append(append(b, e.Path...), '\n')
+	}
+	return b
 }
 
 // parseManifest reads what encode wrote, and nothing else. ours tells whether the first line is that of a manifest of any

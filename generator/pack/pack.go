@@ -91,17 +91,26 @@ var ErrForeign = errors.New("not a packed value of this type")
 
 // Unpack reads what Pack wrote; anything else is ErrForeign. The value shares no memory with b.
 func (c Form[T]) Unpack(b []byte) (value T, err error) {
-	u := &unpacker{rest: string(b)}
-	if len(b) < len(c.shape) || [8]byte(b[:8]) != c.shape {
-		return value, ErrForeign
-	}
-	u.rest = u.rest[8:]
-	c.plan.read(u, reflect.ValueOf(&value).Elem())
-	if u.bad || u.rest != "" {
+	if err := c.UnpackInto(&value, b); err != nil {
 		var none T
-		return none, ErrForeign
+		return none, err
 	}
 	return value, nil
+}
+
+// UnpackInto is Unpack for whoever has a place for the value, which must be the zero value; after an error it holds anything.
+func (c Form[T]) UnpackInto(value *T, b []byte) error {
+	if len(b) < len(c.shape) || [8]byte(b[:8]) != c.shape {
+		return ErrForeign
+	}
+	u := unpackers.Get().(*unpacker)
+	defer u.letGo()
+	u.rest = string(b[8:])
+	c.plan.read(u, reflect.ValueOf(value).Elem())
+	if u.bad || u.rest != "" {
+		return ErrForeign
+	}
+	return nil
 }
 
 type packer struct {
@@ -121,6 +130,23 @@ func (p *packer) text(s string) {
 	p.uint(uint64(len(s)))
 	p.buf = append(p.buf, s...)
 }
+
+// unpackers lends out what values are read with.
+var unpackers = sync.Pool{New: func() any { return new(unpacker) }}
+
+// letGo gives the unpacker back with nothing in it but room.
+func (u *unpacker) letGo() {
+	texts := u.texts
+	clear(texts)
+	if cap(texts) > mostTexts {
+		texts = nil
+	}
+	*u = unpacker{texts: texts[:0]}
+	unpackers.Put(u)
+}
+
+// mostTexts is how many texts there is room for in what is used again.
+const mostTexts = 10000
 
 type unpacker struct {
 	rest  string

@@ -56,14 +56,21 @@ func Encode(doc *Document, diags []diag.Diagnostic) (head, text []byte) {
 	return keptForm().Pack(&k), text
 }
 
+// keptValues lends out what documents pass through on their way from the memory: three kilobytes each.
+var keptValues = sync.Pool{New: func() any { return new(kept) }}
+
 // keptForm is worked out once: it follows from the type.
 var keptForm = sync.OnceValue(pack.New[kept])
 
 // Decode is the inverse of Encode, for a document read with the same settings (see Key). Its body is without
 // its text, which DecodeText gives back.
 func (r *Reader) Decode(head []byte) (*Document, []diag.Diagnostic, error) {
-	k, err := keptForm().Unpack(head)
-	if err != nil {
+	k := keptValues.Get().(*kept)
+	defer func() {
+		*k = kept{}
+		keptValues.Put(k)
+	}()
+	if err := keptForm().UnpackInto(k, head); err != nil {
 		return nil, nil, fmt.Errorf("recalling a document: %w", err)
 	}
 	if k.None {
