@@ -26,3 +26,15 @@ func PrintableASCII(text []byte) int {
 	}
 	return n
 }
+
+// PrintableLatin returns how many of a text's first bytes are printable
+// characters of ASCII and those from U+00C0 to U+00FF, the letters of most
+// of what is left.
+func PrintableLatin(text []byte) int {
+	for n := 0; ; n += 2 {
+		n += PrintableASCII(text[n:])
+		if n+1 >= len(text) || text[n] != firstOfLatin1 || text[n+1]&0xC0 != 0x80 {
+			return n
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -16,6 +17,19 @@ func TestPrintableASCII(t *testing.T) {
 			want++
 		}
 		if got := PrintableASCII(text); got != want {
+			t.Fatalf("%q: %d, want %d", text, got, want)
+		}
+	})
+	rapid.Check(t, func(t *rapid.T) { // and with letters of Latin-1 among it, up to the first character that is neither
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"a", "ord och ord", " ", "å", "À", "ÿ", "¿", "Ā", "\u00a0", "\xC3", "\x80", "\xC2", "\n", "–"}), 0, 20).Draw(t, "text"), "")
+		want := len(text)
+		for i, r := range text {
+			if !(r >= ' ' && r <= '~' || r >= 0xC0 && r <= 0xFF) {
+				want = i
+				break
+			}
+		}
+		if got := PrintableLatin([]byte(text)); got != want {
 			t.Fatalf("%q: %d, want %d", text, got, want)
 		}
 	})

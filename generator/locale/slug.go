@@ -3,6 +3,7 @@ package locale
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -24,6 +25,14 @@ func Slug(s string) string {
 	if isSlug(s) {
 		return s
 	}
+	if slug, ok := quickSlug(s); ok {
+		return slug
+	}
+	return fullSlug(s)
+}
+
+// fullSlug is Slug for any text.
+func fullSlug(s string) string {
 	var b strings.Builder
 	b.Grow(min(len(s), 2*maxSlug))
 	pending := false // a hyphen is due before the next letter
@@ -45,6 +54,45 @@ func Slug(s string) string {
 	}
 	return cutSlug(b.String())
 }
+
+// quickSlug is Slug for words as they are mostly written: letters of ASCII and of Latin-1, digits, spaces, and marks that part words. It
+// knows when it does not know.
+func quickSlug(s string) (slug string, ok bool) {
+	var room [64]byte
+	b, pending := room[:0], false
+	for i := 0; i < len(s); i++ {
+		c, letters := s[i], ""
+		switch {
+		case c == firstOfLatin1 && i+1 < len(s) && isLatin1Letter(s[i+1]):
+			i++
+			letters = latin1Slugs[s[i]-0x80]
+		case c >= 'A' && c <= 'Z':
+			letters = asciiLetters(rune(c | 0x20))
+		case c >= utf8.RuneSelf || c == '\'':
+			return "", false
+		default:
+			letters = asciiLetters(rune(c))
+		}
+		if letters == "" {
+			pending = true
+			continue
+		}
+		if pending && len(b) > 0 {
+			b = append(b, '-')
+		}
+		pending = false
+		b = append(b, letters...)
+	}
+	return cutSlug(string(b)), true
+}
+
+// latin1Slugs are the slugs of the letters from U+00C0 to U+00FF.
+var latin1Slugs = func() (list [64]string) {
+	for i := range list {
+		list[i] = fullSlug(string(rune(0xC0 + i)))
+	}
+	return list
+}()
 
 // isSlug tells whether a text is a slug already, as most names of files are.
 func isSlug(s string) bool {

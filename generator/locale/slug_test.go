@@ -53,6 +53,23 @@ func TestSlugIsBounded(t *testing.T) {
 	}
 }
 
+// The quick way to a slug is the full one, where it is taken at all; and it is taken for plain headings.
+func TestQuickSlug(t *testing.T) {
+	taken := 0
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.OneOf(rapid.String(), rapid.StringMatching(`[A-Za-zÀ-ÿ0-9 .,:;!?()/_"\x{FD}\x{DF}×÷\-]{0,80}`), rapid.StringMatching(`[a-zåäöéÅÄÖ ’'–\x{AD}\x{301}]{0,20}`)).Draw(t, "s")
+		if slug, ok := quickSlug(s); ok {
+			taken++
+			if full := fullSlug(s); slug != full {
+				t.Fatalf("%q: quickly %q, in full %q", s, slug, full)
+			}
+		}
+	})
+	if _, ok := quickSlug("Så går arbetet vidare"); !ok || taken == 0 {
+		t.Error("the quick way is never taken")
+	}
+}
+
 func TestSlugLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.OneOf(rapid.String(), rapid.StringMatching(`[a-zåäöéÅÄÖ0-9 '’\-–\x{AD}\x{301}\x{30A}]*`)).Draw(t, "s")

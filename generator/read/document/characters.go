@@ -33,7 +33,7 @@ func checkCharacters(file string, content []byte) ([]byte, []diag.Diagnostic) {
 // isPlain tells of most files, quickly, that nothing in them is strange and nothing is to be replaced.
 func isPlain(content []byte) bool {
 	for i := 0; i < len(content); {
-		if i += locale.PrintableASCII(content[i:]); i == len(content) {
+		if i += locale.PrintableLatin(content[i:]); i == len(content) {
 			break
 		}
 		if c := content[i]; c == '\n' || c == '\t' {

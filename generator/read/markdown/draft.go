@@ -90,7 +90,7 @@ func prepare(src []byte) []byte {
 // isPrepared tells whether a text has nothing to replace.
 func isPrepared(src []byte) bool {
 	for i := 0; i < len(src); {
-		if i += locale.PrintableASCII(src[i:]); i == len(src) {
+		if i += locale.PrintableLatin(src[i:]); i == len(src) {
 			break
 		}
 		if c := src[i]; c == '\n' || c == '\t' {

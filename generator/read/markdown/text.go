@@ -79,8 +79,7 @@ func (d *draft) write(text string) {
 func (d *draft) escaped(text string) {
 	from := 0
 	for i := range len(text) {
-		switch text[i] {
-		case '&', '<', '>', '"':
+		if isEscaped[text[i]] {
 			d.html(text[from:i])
 			d.html(escape(text[i : i+1]))
 			from = i + 1
@@ -88,6 +87,9 @@ func (d *draft) escaped(text string) {
 	}
 	d.html(text[from:])
 }
+
+// isEscaped are the bytes that escape replaces.
+var isEscaped = [256]bool{'&': true, '<': true, '>': true, '"': true}
 
 // noBreakSpace is a space at which no line breaks.
 const noBreakSpace = "\u00A0"

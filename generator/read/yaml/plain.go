@@ -47,7 +47,7 @@ func readPlain(file string, src []byte, firstLine int) (root *Node, ok bool) {
 // isPlainText tells whether a text holds nothing but printable characters and line ends.
 func isPlainText(src []byte) bool {
 	for i := 0; i < len(src); {
-		if i += locale.PrintableASCII(src[i:]); i == len(src) {
+		if i += locale.PrintableLatin(src[i:]); i == len(src) {
 			break
 		}
 		if c := src[i]; c == '\n' {

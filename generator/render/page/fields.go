@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -12,34 +11,35 @@ import (
 
 // data are an item's own fields by name, for readers of a language; every declared name is there.
 func (r *renderer) data(it *site.Item, lang locale.Lang) map[string]Field {
-	data := map[string]Field{}
-	for _, f := range it.Type.Fields {
+	data := make(map[string]Field, len(it.Type.Fields))
+	for i := range it.Type.Fields {
+		f := &it.Type.Fields[i]
 		data[f.Name] = Field{Name: f.Name, Label: f.Label.In(lang, it.Lang), Kind: string(f.Kind)}
 	}
 	for _, v := range r.Site.Doc(it).Fields {
 		if f, ok := it.Type.Field(v.Name); ok {
-			data[v.Name] = r.field(it, f, v.Value, lang)
+			data[v.Name] = r.field(it, &f, v.Value, lang)
 		}
 	}
 	return data
 }
 
-// fields are the fields that the item's own page shows, in order.
-func (r *renderer) fields(it *site.Item) []Field {
+// fields are the fields that the item's own page shows, in order. Those that are declared are in data already, as its readers see them.
+func (r *renderer) fields(it *site.Item, data map[string]Field) []Field {
 	var list []Field
 	for _, v := range r.Site.Doc(it).Fields {
-		if f, ok := it.Type.Field(v.Name); ok {
-			list = append(list, r.field(it, f, v.Value, it.Lang))
+		if f, ok := data[v.Name]; ok {
+			list = append(list, f)
 		}
 	}
 	for _, v := range r.Site.Doc(it).Extra {
-		list = append(list, r.field(it, model.Field{Name: v.Name, Kind: model.KindAny}, v.Value, it.Lang))
+		list = append(list, r.field(it, &model.Field{Name: v.Name, Kind: model.KindAny}, v.Value, it.Lang))
 	}
 	return list
 }
 
 // field closes one value.
-func (r *renderer) field(it *site.Item, f model.Field, v model.Value, lang locale.Lang) Field {
+func (r *renderer) field(it *site.Item, f *model.Field, v model.Value, lang locale.Lang) Field {
 	out := Field{Name: f.Name, Label: f.Label.In(lang, it.Lang), Kind: string(f.Kind), Set: true, Text: v.Text, Value: v.Text}
 	if out.Label == "" {
 		out.Label = f.Name
@@ -84,14 +84,14 @@ func (r *renderer) field(it *site.Item, f model.Field, v model.Value, lang local
 			out.File, out.Href, out.Text = &file, file.Href, file.Title
 		}
 	case model.KindList, model.KindMap, model.KindAny:
-		out = r.several(it, f, v, out, lang)
+		r.several(it, f, v, &out, lang)
 	}
 	return out
 }
 
 // several closes the values of a list or a map. An undeclared value is told as what it turns out to be, so that a layout
 // shows it with the names that its author gave.
-func (r *renderer) several(it *site.Item, f model.Field, v model.Value, out Field, lang locale.Lang) Field {
+func (r *renderer) several(it *site.Item, f *model.Field, v model.Value, out *Field, lang locale.Lang) {
 	if f.Kind == model.KindAny {
 		out.Kind = string(kindOf(v))
 	}
@@ -99,27 +99,32 @@ func (r *renderer) several(it *site.Item, f model.Field, v model.Value, out Fiel
 		out.Values = make([]Field, 0, n)
 	}
 	for _, element := range v.List {
-		of := model.Field{Name: f.Name, Kind: model.KindAny}
-		if f.Of != nil {
-			of = *f.Of
+		of := f.Of
+		if of == nil {
+			of = &model.Field{Name: f.Name, Kind: model.KindAny}
 		}
 		out.Values = append(out.Values, r.field(it, of, element, lang))
 	}
 	for _, entry := range v.Map {
-		key := model.Field{Name: entry.Name, Kind: model.KindAny}
-		if i := slices.IndexFunc(f.Fields, func(k model.Field) bool { return k.Name == entry.Name }); i >= 0 {
-			key = f.Fields[i]
-		}
-		out.Values = append(out.Values, r.field(it, key, entry.Value, lang))
+		out.Values = append(out.Values, r.field(it, keyOf(f, entry.Name), entry.Value, lang))
 	}
 	if len(v.List) > 0 {
 		words := make([]string, 0, len(out.Values))
-		for _, value := range out.Values {
-			words = append(words, value.Text)
+		for i := range out.Values {
+			words = append(words, out.Values[i].Text)
 		}
 		out.Text = strings.Join(words, ", ")
 	}
-	return out
+}
+
+// keyOf is the declared field of a map's entry, or one of an undeclared.
+func keyOf(f *model.Field, name string) *model.Field {
+	for i := range f.Fields {
+		if f.Fields[i].Name == name {
+			return &f.Fields[i]
+		}
+	}
+	return &model.Field{Name: name, Kind: model.KindAny}
 }
 
 // kindOf is what an undeclared value is.

@@ -14,7 +14,7 @@ func (r *renderedPage) item(it *site.Item) *Item {
 	doc, body := r.Site.Doc(it), r.Site.Body(it)
 	item := &Item{Card: r.card(it, it.Lang)}
 	item.Details = Details{
-		Text: r.bodyOf(it, body), Headings: headings(body), Fields: r.fields(it),
+		Text: r.bodyOf(it, body), Headings: headings(body), Fields: r.fields(it, item.Card.Data),
 		Topics: r.topicLinks(it), Publisher: r.card(it.Publisher, it.Lang), About: r.boilerplate(it),
 		Contacts: r.cardsOf(it.Contacts, it.Lang), Authors: r.cardsOf(it.Authors, it.Lang),
 		Related: r.cardsOf(it.Related, it.Lang), Points: r.cardsOf(it.Points, it.Lang),

@@ -101,7 +101,7 @@ func (r *renderer) describeFields(node *object, it *site.Item) {
 			continue
 		}
 		property, kind, isThing := strings.Cut(f.Property, " ")
-		stated := r.field(it, f, v, it.Lang)
+		stated := r.field(it, &f, v, it.Lang)
 		text := stated.Value
 		if text == "" {
 			text = stated.Text
