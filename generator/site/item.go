@@ -152,8 +152,9 @@ func (it *Item) targetsOf(body *model.Body) []Target {
 
 // work is one item in all its languages.
 type work struct {
-	versions []*Item // in the order of config.yaml's languages
-	stem     string  // what the paths of the versions share
+	versions []*Item  // in the order of config.yaml's languages
+	stem     string   // what the paths of the versions share
+	one      [1]*Item // memory for versions, of which most works have one
 }
 
 func (w *work) in(lang locale.Lang) *Item {

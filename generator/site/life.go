@@ -12,15 +12,18 @@ import (
 // addItems makes items of the documents, tells where each stands in its life, and joins language versions.
 func (g *graph) addItems() {
 	byStem := make(map[string]*work, len(g.Documents))
-	for _, doc := range g.Documents {
-		it := g.item(doc)
+	items, works := make([]Item, len(g.Documents)), make([]work, len(g.Documents)) // which live and go together
+	for i, doc := range g.Documents {
+		it := &items[i]
+		g.fill(it, doc)
 		if doc.Listing {
 			g.addIntro(it)
 			continue
 		}
 		w := byStem[doc.Stem]
 		if w == nil {
-			w = &work{stem: doc.Stem}
+			w = &works[i]
+			w.stem, w.versions = doc.Stem, w.one[:0]
 			byStem[doc.Stem] = w
 			g.works = append(g.works, w)
 		}
@@ -76,9 +79,9 @@ func (g *graph) addIntro(it *Item) {
 	g.items = append(g.items, it)
 }
 
-// item tells what a document is at the instant of the build.
-func (g *graph) item(doc *document.Document) *Item {
-	it := &Item{doc: doc, Type: doc.Type, Collection: g.collection(doc.Collection), Lang: doc.Lang}
+// fill tells what a document is at the instant of the build.
+func (g *graph) fill(it *Item, doc *document.Document) {
+	it.doc, it.Type, it.Collection, it.Lang = doc, doc.Type, g.collection(doc.Collection), doc.Lang
 	if doc.Listing {
 		it.Collection = nil
 	}
@@ -100,7 +103,6 @@ func (g *graph) item(doc *document.Document) *Item {
 	}
 	it.Pinned = doc.Pinned.Set() && g.Now.Before(doc.Pinned.Last())
 	g.revise(it)
-	return it
 }
 
 func (g *graph) state(doc *document.Document) State {

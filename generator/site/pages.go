@@ -224,13 +224,10 @@ func (g *graph) crumbs(it *Item) []Crumb {
 	if it.URL == root {
 		return nil
 	}
-	list := []Crumb{{g.homeTitle(it.Lang), root}}
 	if it.Collection != nil {
-		if l := g.listings[it.Collection.Name][it.Lang]; l != nil {
-			list = append(list, Crumb{l.Title, l.URL})
-		}
-		return list
+		return g.crumbsIn(it.Collection, it.Lang)
 	}
+	list := []Crumb{{g.homeTitle(it.Lang), root}}
 	rest := strings.TrimPrefix(string(it.URL), string(root))
 	for i, c := range rest[:len(rest)-1] {
 		if c != '/' {
@@ -240,6 +237,20 @@ func (g *graph) crumbs(it *Item) []Crumb {
 		if above := g.urls[u]; above != nil && above.Shown {
 			list = append(list, Crumb{above.title(), u})
 		}
+	}
+	return list
+}
+
+// crumbsIn is the way to the items of a collection, which is one list for all of them.
+func (g *graph) crumbsIn(c *config.Collection, lang locale.Lang) []Crumb {
+	l := g.listings[c.Name][lang]
+	if list, ok := g.crumbed[l]; ok && l != nil {
+		return list
+	}
+	list := []Crumb{{g.homeTitle(lang), g.root(lang)}}
+	if l != nil {
+		list = append(list, Crumb{l.Title, l.URL})
+		g.crumbed[l] = list
 	}
 	return list
 }

@@ -130,6 +130,7 @@ type graph struct {
 	folders    map[string]*work                    // items by the folders that are their own
 	listings   map[string]map[locale.Lang]*Listing // of collections
 	intros     map[string]map[locale.Lang]*Item    // texts of listings, by collection
+	crumbed    map[*Listing][]Crumb                // the ways to the items of listings
 	publisher  *Item
 	addressed  []addressed
 	targets    []Target                         // memory for those to come
@@ -155,7 +156,7 @@ func newGraph(req Request) *graph {
 		names:   make(map[string][]*work, 2*n), paths: make(map[string]*work, n), urls: make(map[model.URL]*Item, n),
 		beside: map[string]File{}, variants: map[model.URL]Variant{}, cards: map[model.URL]*Card{},
 		referred: map[string]bool{}, folded: map[string]string{}, media: map[string]model.Media{}, folders: map[string]*work{},
-		listings: map[string]map[locale.Lang]*Listing{}, intros: map[string]map[locale.Lang]*Item{},
+		listings: map[string]map[locale.Lang]*Listing{}, intros: map[string]map[locale.Lang]*Item{}, crumbed: map[*Listing][]Crumb{},
 	}
 }
 

@@ -71,7 +71,7 @@ func (d *decoder) key(doc *Document, pair yaml.Pair) {
 	}
 	if field, ok := d.shelf.Type.Field(pair.Key); ok {
 		if value, ok := d.value(field, pair.Value); ok {
-			doc.Fields = append(doc.Fields, model.NamedValue{Name: pair.Key, Value: value})
+			doc.Fields = append(doc.Fields, model.NamedValue{Name: field.Name, Value: value})
 		}
 		return
 	}

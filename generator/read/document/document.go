@@ -140,6 +140,7 @@ func (r *Reader) read(path string, content []byte) (*Document, []diag.Diagnostic
 	d := &decoder{reader: r, shelf: shelf, file: path, lang: id.Lang}
 	d.decode(doc, front)
 	doc.typeset()
+	doc.join()
 	var marks []diag.Diagnostic
 	doc.Body, marks = markdown.Parse(body, markdown.Options{
 		File: path, FirstLine: bodyLine, Lang: id.Lang, HTML: shelf.html(), Typography: doc.Typography,
