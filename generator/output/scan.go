@@ -63,8 +63,11 @@ func (s *scanner) dir(p Path) {
 	if errors.Is(err, fs.ErrNotExist) {
 		err = nil // gone since its parent was read, or a root that is not there yet
 	}
-	infos := make([]fs.FileInfo, len(entries))
+	infos := make([]fs.FileInfo, len(entries)) // of all but folders, of which nobody asks more than the name
 	for i, e := range entries {
+		if e.IsDir() {
+			continue
+		}
 		if infos[i], err = e.Info(); errors.Is(err, fs.ErrNotExist) {
 			err = nil
 		}
@@ -75,7 +78,7 @@ func (s *scanner) dir(p Path) {
 	if s.failed(err) {
 		return
 	}
-	for _, sub := range s.add(p, infos) {
+	for _, sub := range s.add(p, entries, infos) {
 		select {
 		case s.spare <- struct{}{}:
 			s.workers.Go(func() {
@@ -89,21 +92,23 @@ func (s *scanner) dir(p Path) {
 }
 
 // add takes the contents of the folder p into the listing and gives the folders among them that are to be looked into.
-func (s *scanner) add(p Path, infos []fs.FileInfo) (subs []Path) {
+func (s *scanner) add(p Path, entries []fs.DirEntry, infos []fs.FileInfo) (subs []Path) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, info := range infos {
-		if info == nil {
-			continue
+	for i, e := range entries {
+		child := Path(e.Name())
+		if p != "" {
+			child = p + "/" + child
 		}
-		child := Path(path.Join(string(p), info.Name()))
+		info := infos[i]
 		switch {
-		case info.IsDir():
-			look := p != "" || !strings.HasPrefix(info.Name(), ".") || s.enter(child)
+		case e.IsDir():
+			look := p != "" || !strings.HasPrefix(e.Name(), ".") || s.enter(child)
 			s.found.dirs[child] = look
 			if look {
 				subs = append(subs, child)
 			}
+		case info == nil: // gone since
 		case info.Mode().IsRegular():
 			s.found.files[child] = info
 		default:
