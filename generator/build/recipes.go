@@ -60,7 +60,7 @@ func assets(thm *theme.Theme) []output.Recipe {
 // withoutClashes reports two recipes for one path, which the site could not see, since it does not know the names of
 // the files that renderers make besides its pages; and a file that stands where another needs a folder.
 func (b *builder) withoutClashes(list []output.Recipe) []output.Recipe {
-	kept := list[:0:0]
+	kept := list[:0] // never before what is looked at
 	for _, r := range list {
 		if n := len(kept); n > 0 && (kept[n-1].Path == r.Path || under(r.Path, kept[n-1].Path)) {
 			first, second := kept[n-1], r
