@@ -36,7 +36,7 @@ func (g *graph) close(it *Item, body *model.Body) {
 
 // link resolves one link of an item's text.
 func (g *graph) link(it *Item, ref model.BodyRef) led {
-	u, err := url.Parse(ref.Target)
+	u, err := parseLink(ref.Target)
 	switch {
 	case err != nil:
 		g.about(it, diag.BrokenLink.At(ref.Spot.In(it.doc.Path), ref.Target))
@@ -44,7 +44,7 @@ func (g *graph) link(it *Item, ref model.BodyRef) led {
 	case u.Scheme != "" || u.Host != "":
 		return led{External: ref.Target}
 	}
-	to := g.linkInside(it, u, ref)
+	to := g.linkInside(it, &u, ref)
 	if to.URL != "" || u.Path == "" {
 		to.Query = u.RawQuery
 	}
