@@ -45,7 +45,7 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	if err != nil {
 		return err
 	}
-	held := &held{facts: map[output.Path]policy.Facts{}}
+	held := &held{facts: make(map[output.Path]policy.Facts, len(all))}
 	fresh := pub.part(plan, all, tree, held)
 	lap.lap(&plan.Stats, "compare")
 	tx, err := tree.Begin()

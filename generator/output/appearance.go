@@ -1,6 +1,7 @@
 package output
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -33,7 +34,7 @@ func Appearance(ctx context.Context, dest, sources string) (Digest, error) {
 	if err != nil {
 		return Digest{}, err
 	}
-	found, err := scan(ctx, t.disk, live, func(p Path) bool { return p == wellKnown })
+	found, err := scan(ctx, t.disk, live, bytes.Count(manifest, []byte{'\n'}), func(p Path) bool { return p == wellKnown })
 	if err != nil {
 		return Digest{}, err
 	}

@@ -53,7 +53,7 @@ func (tx *Transaction) foundInSpare() *listing {
 	if f.worker.Wait(); !f.whole {
 		return nil
 	}
-	found := newListing()
+	found := newListing(0)
 	found.dirs = f.dirs
 	return found
 }

@@ -1,9 +1,9 @@
 package output
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -156,8 +156,9 @@ func (t *Tree) readFile(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, err := io.ReadAll(f)
-	return text, errors.Join(err, f.Close())
+	text := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead)) // so that it need not grow
+	_, err = text.ReadFrom(f)
+	return text.Bytes(), errors.Join(err, f.Close())
 }
 
 // writeFile puts a small file of ours into a tree, whole or not at all.

@@ -30,13 +30,13 @@ func (t *Tree) listSpare(ctx context.Context) (*listing, error) {
 
 // scanSpare opens every folder of the spare: no folder in it is anybody else's.
 func (t *Tree) scanSpare(ctx context.Context) (*listing, error) {
-	return scan(ctx, t.disk, t.spare, func(Path) bool { return true })
+	return scan(ctx, t.disk, t.spare, 0, func(Path) bool { return true })
 }
 
 // lookAt looks at what the spare's manifest and journal name, and at the folders above; nil when it meets something that they
 // cannot have meant.
 func (t *Tree) lookAt(ctx context.Context, before *Manifest, others []step) (*listing, error) {
-	found := newListing()
+	found := newListing(before.size())
 	names := make([]Path, 0, len(others))
 	for _, s := range others {
 		names = append(names, s.path)

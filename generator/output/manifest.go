@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 )
@@ -45,6 +46,14 @@ func (m *Manifest) Lookup(p Path) (Entry, bool) {
 	return m.Kept.Lookup(p)
 }
 
+// size is the number of files that the manifest lists.
+func (m *Manifest) size() int {
+	if m == nil {
+		return 0
+	}
+	return m.Published.Len() + m.Kept.Len()
+}
+
 // holdsBelow reports whether a file of the manifest stands below the folder p.
 func (m *Manifest) holdsBelow(p Path) bool {
 	return m != nil && (m.Published.holdsBelow(p) || m.Kept.holdsBelow(p))
@@ -52,25 +61,52 @@ func (m *Manifest) holdsBelow(p Path) bool {
 
 // encode is the manifest as text.
 func (m *Manifest) encode() []byte {
-	size := 100
-	for _, s := range []Set{m.Published, m.Kept} {
-		for e := range s.All() {
-			size += hex.EncodedLen(len(e.Content)) + 24 + len(e.Path)
-		}
+	size := 0
+	for line := range m.lines() {
+		size += len(line)
 	}
-	b := append(make([]byte, 0, size), manifestHeader+manifestVersion+"\n"...)
-	b = m.Published.appendSection(b, "published")
-	return m.Kept.appendSection(b, "kept")
-}
-
-func (s Set) appendSection(b []byte, name string) []byte {
-	b = fmt.Appendf(b, "%s %d\n", name, s.Len())
-	for e := range s.All() {
-		b = append(hex.AppendEncode(b, e.Content[:]), ' ')
-		b = append(strconv.AppendInt(b, e.Size, 10), ' ')
-		b = append(append(b, e.Path...), '\n')
+	b := make([]byte, 0, size)
+	for line := range m.lines() {
+		b = append(b, line...)
 	}
 	return b
+}
+
+// lines are those of the manifest as text, each until the next is asked for.
+func (m *Manifest) lines() iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		b := append(make([]byte, 0, 1000), manifestHeader+manifestVersion+"\n"...)
+		if yield(b) && m.Published.lines("published", b, yield) {
+			m.Kept.lines("kept", b, yield)
+		}
+	}
+}
+
+// lines are those of a section, put together in b; false where no more are wanted.
+func (s Set) lines(name string, b []byte, yield func([]byte) bool) bool {
+	if !yield(fmt.Appendf(b[:0], "%s %d\n", name, s.Len())) {
+		return false
+	}
+	for e := range s.All() {
+		b = append(hex.AppendEncode(b[:0], e.Content[:]), ' ')
+		b = append(strconv.AppendInt(b, e.Size, 10), ' ')
+		if b = append(append(b, e.Path...), '\n'); !yield(b) {
+			return false
+		}
+	}
+	return true
+}
+
+// writtenAs tells whether a text is what encode writes.
+func (m *Manifest) writtenAs(text []byte) bool {
+	for line := range m.lines() {
+		rest, ok := bytes.CutPrefix(text, line)
+		if !ok {
+			return false
+		}
+		text = rest
+	}
+	return len(text) == 0
 }
 
 // parseManifest reads what encode wrote, and nothing else. ours tells whether the first line is that of a manifest of any
@@ -96,7 +132,7 @@ func parseManifest(text []byte) (m *Manifest, ours bool, err error) {
 			return nil, true, fmt.Errorf("%w: %s is no asset of the version before", errDamaged, e.Path)
 		}
 	}
-	if !bytes.Equal(m.encode(), text) { // order, doubles, figures written otherwise, text at the end
+	if !m.writtenAs(text) { // order, doubles, figures written otherwise, text at the end
 		return nil, true, fmt.Errorf("%w: not in the form that it is written in", errDamaged)
 	}
 	return m, true, nil

@@ -21,17 +21,18 @@ type listing struct {
 	dirs   map[Path]bool        // whether the folder was looked into
 }
 
-func newListing() *listing {
-	return &listing{files: map[Path]fs.FileInfo{}, others: map[Path]fs.FileInfo{}, dirs: map[Path]bool{}}
+// newListing has room for about so many files, and as many folders.
+func newListing(about int) *listing {
+	return &listing{files: make(map[Path]fs.FileInfo, about), others: map[Path]fs.FileInfo{}, dirs: make(map[Path]bool, about)}
 }
 
 // scan lists what stands below root; nothing, when there is no such folder. A folder in root itself whose name begins with a dot
 // may hold a whole repository: it is looked into only when enter says so.
-func scan(ctx context.Context, d disk, root string, enter func(Path) bool) (*listing, error) {
+func scan(ctx context.Context, d disk, root string, about int, enter func(Path) bool) (*listing, error) {
 	s := &scanner{
 		ctx: ctx, disk: d, root: root, enter: enter,
 		spare: make(chan struct{}, runtime.GOMAXPROCS(0)),
-		found: newListing(),
+		found: newListing(about),
 	}
 	s.dir("")
 	s.workers.Wait()

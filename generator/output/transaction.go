@@ -47,7 +47,7 @@ func (t *Tree) Begin() (*Transaction, error) {
 		return nil, err
 	}
 	t.busy = true
-	return &Transaction{tree: t, files: map[Path]finished{}, newSpare: made}, nil
+	return &Transaction{tree: t, files: make(map[Path]finished, len(t.found.files)), newSpare: made}, nil
 }
 
 // readySpare makes the spare, or clears an old one of the temporary files of a killed build.

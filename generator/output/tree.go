@@ -129,7 +129,7 @@ func (t *Tree) look(ctx context.Context) error {
 	if ours && manifest == nil {
 		t.notice(NoticeDamaged)
 	}
-	if t.found, err = scan(ctx, t.disk, t.live, manifest.holdsBelow); err != nil {
+	if t.found, err = scan(ctx, t.disk, t.live, manifest.size(), manifest.holdsBelow); err != nil {
 		return err
 	}
 	for p := range t.found.files {
