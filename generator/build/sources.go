@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -147,6 +148,12 @@ func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.D
 // maxDocument is how many bytes a content file may have: 2 MiB, some 300,000 words.
 const maxDocument = 2 << 20
 
+// contents lends out memory for content files. Nothing that is made of a file keeps its bytes.
+var contents = sync.Pool{New: func() any { return new([]byte) }}
+
+// mostContent is the size in bytes of the largest file whose memory is used again.
+const mostContent = 256 << 10
+
 // document reads one content file, or recalls what an earlier build made of the same bytes.
 func (b *builder) document(reader *document.Reader, path string, settings map[string]output.Digest) (*document.Document, []diag.Diagnostic, error) {
 	f, _ := b.snap.Lookup(path)
@@ -172,9 +179,14 @@ func (b *builder) document(reader *document.Reader, path string, settings map[st
 			return doc, diags, nil
 		}
 	}
-	content, digest, err := b.snap.Load(path)
+	buf := contents.Get().(*[]byte)
+	defer contents.Put(buf)
+	content, digest, err := b.snap.LoadIn(*buf, path)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading content: %w", err)
+	}
+	if *buf = content; cap(content) > mostContent {
+		*buf = nil
 	}
 	b.Kept.learn(f, digest)
 	key, doc, diags, ok := known(digest)

@@ -34,9 +34,14 @@ type Setter struct {
 // How a paragraph is cut into runs does not matter: the texts returned, put
 // together, are the same.
 func (s Setter) Paragraph(runs []Run) []string {
-	texts := make([]string, len(runs))
-	for i, run := range runs {
-		texts[i] = run.Text
+	return s.ParagraphIn(make([]string, 0, len(runs)), runs)
+}
+
+// ParagraphIn is Paragraph in the memory of texts, which is overwritten.
+func (s Setter) ParagraphIn(texts []string, runs []Run) []string {
+	texts = texts[:0]
+	for _, run := range runs {
+		texts = append(texts, run.Text)
 	}
 	if s.Lang != Swedish && s.Lang != English {
 		return texts

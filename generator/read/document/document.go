@@ -114,6 +114,7 @@ type Reader struct {
 
 // Read reads the file at path ("content/press/x/index.md"). Of a file that cannot be read at all the document holds
 // its identity alone; it is nil where the path does not even tell that. Diagnostics of a draft are warnings: an unfinished draft stops nobody.
+// Nothing keeps the memory of content.
 func (r *Reader) Read(path string, content []byte) (*Document, []diag.Diagnostic) {
 	doc, diags := r.read(path, content)
 	return doc, withNumbers(doc, path, content, diags)

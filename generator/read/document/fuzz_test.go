@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -28,7 +29,8 @@ func FuzzRead(f *testing.F) {
 		if !document.IsDocument(path) || len(path) > 200 || !utf8.ValidString(path) { // which scanning refuses
 			t.Skip()
 		}
-		doc, found := r.Read(path, content)
+		read := bytes.Clone(content)
+		doc, found := r.Read(path, read)
 		lines := strings.Split(strings.ReplaceAll(strings.ReplaceAll(string(content), "\r\n", "\n"), "\r", "\n"), "\n")
 		for _, d := range found {
 			if d.File != path || d.Line < 1 || d.Column < 1 || d.Line > len(lines)+1 || d.EndColumn != 0 && d.EndColumn < d.Column {
@@ -42,6 +44,7 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("broken %v, title %q, found %q", doc.Broken, doc.Title, told(found))
 		}
 		head, text := document.Encode(doc, found)
+		clear(read) // whose memory is used again
 		back, again, err := r.Decode(head)
 		if err == nil && text != nil {
 			back.Body, err = document.DecodeText(back.Body, text)

@@ -163,7 +163,9 @@ func (b boundedDefinitions) Transform(p *ast.Paragraph, r text.Reader, pc parser
 		d.refuse(from, d.lineEnd(from))
 		return
 	}
-	b.ParagraphTransformer.Transform(p, r, pc)
+	if count > 0 { // without that mark there is none to be found
+		b.ParagraphTransformer.Transform(p, r, pc)
+	}
 }
 
 // boundedTables refuses a table whose missing cells, which are filled in, would outweigh its text.

@@ -16,6 +16,7 @@ type scratch struct {
 	plain plainText
 	runs  []locale.Run // of the paragraph that is being set
 	nodes []ast.Node   // of each run; nil for what is not text
+	says  []string     // what each run says when it is set
 
 	texts [256]ast.Text // nodes of the tree, as far as they go
 	taken int           // how many of them are in use
@@ -50,5 +51,6 @@ func (d *draft) release() {
 	s.plain = plainText{b: s.plain.b[:0]}
 	clear(s.runs[:cap(s.runs)])
 	clear(s.nodes[:cap(s.nodes)])
+	clear(s.says[:cap(s.says)])
 	scratches.Put(s)
 }

@@ -24,7 +24,8 @@ func (d *draft) typeset() {
 func (d *draft) setRuns(paragraph ast.Node) {
 	d.runs, d.nodes = d.runs[:0], d.nodes[:0]
 	d.gatherRuns(paragraph)
-	for i, text := range (locale.Setter{Lang: d.langOf(paragraph)}).Paragraph(d.runs) {
+	d.says = locale.Setter{Lang: d.langOf(paragraph)}.ParagraphIn(d.says, d.runs)
+	for i, text := range d.says {
 		if d.nodes[i] != nil && text != d.runs[i].Text {
 			d.set[d.nodes[i]] = text
 		}

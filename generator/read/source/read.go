@@ -42,13 +42,19 @@ func (s *Snapshot) Read(path string) ([]byte, error) {
 
 // Load gives a file's bytes and their digest, from one reading: what is made from the bytes can be remembered under the
 // digest even if somebody saves the file at the same time. Errors are those of [Snapshot.Read].
-func (s *Snapshot) Load(path string) ([]byte, output.Digest, error) {
+func (s *Snapshot) Load(path string) ([]byte, output.Digest, error) { return s.LoadIn(nil, path) }
+
+// LoadIn is Load into the memory of buf, which is overwritten, where the file finds room in it.
+func (s *Snapshot) LoadIn(buf []byte, path string) ([]byte, output.Digest, error) {
 	f, in, err := s.open(path)
 	if err != nil {
 		return nil, output.Digest{}, err
 	}
 	defer in.Close()
-	content := make([]byte, 0, f.Size+1) // one more, so that the end is found without growing
+	content := buf[:0]
+	if int64(cap(content)) <= f.Size { // one more, so that the end is found without growing
+		content = make([]byte, 0, f.Size+1)
+	}
 	for {
 		n, err := in.Read(content[len(content):cap(content)])
 		content = content[:len(content)+n]
