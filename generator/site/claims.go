@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"maps"
@@ -16,31 +17,33 @@ import (
 // claims tells who publishes each file, by its path in public/: a source's path, or what we make ourselves. A path
 // cannot be both a file and a folder, and two paths that some file system takes for one (output.FoldName) are one here.
 type claims struct {
-	files   map[string]string
-	folders map[string]string
-	spelt   map[string]string // how a file is written that is written otherwise than its folded path
+	paths map[string]claimed
+	spelt map[string]string // how a file is written that is written otherwise than its folded path
 }
 
+// claimed tells who has a path, as a file or as a folder; "" for nobody.
+type claimed struct{ file, folder string }
+
 func newClaims(size int) *claims {
-	return &claims{files: make(map[string]string, size), folders: make(map[string]string, size), spelt: map[string]string{}}
+	return &claims{paths: make(map[string]claimed, 2*size), spelt: map[string]string{}}
 }
 
 // add claims a file. It tells who has it already, or has what stands in its way; "" where nobody does.
 func (c *claims) add(file, who string) (other string) {
-	if other := c.taken(file); other != "" {
-		return other
-	}
 	written := file
 	file = output.FoldName(file)
-	c.files[file] = who
+	if other := c.takenFolded(file); other != "" {
+		return other
+	}
+	c.paths[file] = claimed{file: who}
 	if file != written {
 		c.spelt[file] = written
 	}
 	for dir := range above(file) {
-		if c.folders[dir] != "" {
+		if c.paths[dir].folder != "" {
 			break // and so, those above
 		}
-		c.folders[dir] = who
+		c.paths[dir] = claimed{folder: who}
 	}
 	return ""
 }
@@ -52,26 +55,24 @@ func (c *claims) holds(file string) bool {
 	if !otherwise {
 		written = folded
 	}
-	return written == file && c.files[folded] != ""
+	return written == file && c.paths[folded].file != ""
 }
 
-func (c *claims) taken(file string) string {
-	file = output.FoldName(file)
+func (c *claims) taken(file string) string { return c.takenFolded(output.FoldName(file)) }
+
+func (c *claims) takenFolded(file string) string {
 	if strings.HasPrefix(file, assets) || strings.HasPrefix(path.Base(file), temporary) {
 		return ours
 	}
-	if who := c.files[file]; who != "" {
-		return who
-	}
-	if who := c.folders[file]; who != "" {
-		return who
+	if by := c.paths[file]; by != (claimed{}) {
+		return cmp.Or(by.file, by.folder)
 	}
 	for dir := range above(file) {
-		if c.folders[dir] != "" {
-			break // no file is a folder, or above one
-		}
-		if who := c.files[dir]; who != "" {
-			return who
+		switch by := c.paths[dir]; {
+		case by.folder != "":
+			return "" // no file is a folder, or above one
+		case by.file != "":
+			return by.file
 		}
 	}
 	return ""

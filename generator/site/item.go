@@ -155,6 +155,7 @@ type work struct {
 	versions []*Item  // in the order of config.yaml's languages
 	stem     string   // what the paths of the versions share
 	one      [1]*Item // memory for versions, of which most works have one
+	alone    [1]*work // and for the works of a name that no other has
 }
 
 func (w *work) in(lang locale.Lang) *Item {

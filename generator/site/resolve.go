@@ -21,12 +21,16 @@ func (g *graph) index(w *work) {
 	if doc.Name == "" {
 		return // the front page is called by nobody
 	}
+	w.alone[0] = w
 	names := []string{path.Base(doc.Name), path.Base(doc.Stem), doc.Name}
 	if doc.Collection != "" {
 		names = append(names[:2], doc.Collection+"/"+names[0], doc.Collection+"/"+names[1])
 	}
 	for _, name := range names {
-		if list := g.names[name]; !slices.Contains(list, w) {
+		switch list := g.names[name]; {
+		case list == nil:
+			g.names[name] = w.alone[:]
+		case !slices.Contains(list, w):
 			g.names[name] = append(list, w)
 		}
 	}
