@@ -83,6 +83,8 @@ func (p *Plan) Hold(name output.Path, content []byte) []diag.Diagnostic {
 type held struct {
 	mu    sync.Mutex
 	facts map[output.Path]policy.Facts
+	alike map[string]policy.Facts // those that pages share but for their size, by all that they tell
+	key   []byte
 }
 
 // watched are the recipes, with an eye on what they make.
@@ -138,7 +140,29 @@ func putPage(page *bytes.Buffer) {
 func (h *held) add(p output.Path, f policy.Facts) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.facts[p] = f
+	h.facts[p] = h.shared(f)
+}
+
+// mostAlike is how many kinds of pages are told apart by what they ask for. Each layout makes few.
+const mostAlike = 1000
+
+// shared is the facts with the lists of others that say the same: most pages of a site ask for the very same files.
+func (h *held) shared(f policy.Facts) policy.Facts {
+	size := f.Size
+	f.Size = 0
+	h.key = f.Append(h.key[:0])
+	known, ok := h.alike[string(h.key)]
+	switch {
+	case ok:
+		f = known
+	case h.alike == nil:
+		h.alike = map[string]policy.Facts{}
+		fallthrough
+	case len(h.alike) < mostAlike:
+		h.alike[string(h.key)] = f
+	}
+	f.Size = size
+	return f
 }
 
 // check reports what is wrong with the files. What a template does on every page is told once, of the first of them.
