@@ -18,7 +18,7 @@ type room struct {
 
 var (
 	// Ten thousand items get to the least size: to look through the little that lives before that spares nothing at its largest.
-	roomToBuild = room{more: 96 << 20, part: 4, least: 240 << 20}
+	roomToBuild = room{more: 96 << 20, part: 4, least: 180 << 20}
 	// A server that begins makes somebody wait, and nothing of what it reads can be let go.
 	roomToBegin = room{more: 256 << 20, part: 4, least: 512 << 20}
 	// One that stays leaves memory to others on a machine on which somebody works.

@@ -36,7 +36,7 @@ func TestRooms(t *testing.T) {
 		room       room
 		live, want uint64
 	}{
-		{"a small site, built", roomToBuild, 20 * mb, 220 * mb},
+		{"a small site, built", roomToBuild, 20 * mb, 160 * mb},
 		{"a site of ten thousand, built", roomToBuild, 200 * mb, 96 * mb},
 		{"a site of a hundred thousand, built", roomToBuild, 1200 * mb, 300 * mb},
 		{"a server that begins", roomToBegin, 20 * mb, 492 * mb},
