@@ -120,8 +120,6 @@ func (pub Publication) keepStanding(plan *Plan, result output.Result, all outcom
 		Diagnostics: plan.Diagnostics, Documents: plan.Stats.Documents, Files: plan.Stats.Kept + plan.Stats.Made,
 		Outcomes: all.digest(), Shown: plan.builder.shown(all),
 	}
-	if list := plan.Site.Instants; len(list) > 0 {
-		s.Until = list[0].Time
-	}
+	s.Until = plan.Site.Until()
 	pub.Recall.keepStanding(standingForm().Pack(&s))
 }

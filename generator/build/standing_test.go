@@ -161,6 +161,16 @@ func TestNothingStandsOnMovingSources(t *testing.T) {
 	}
 }
 
+// A build that shows drafts stands no longer than they are what they are.
+func TestDraftsStandUntilTheyChange(t *testing.T) {
+	s := newSandbox(t)
+	s.show.Drafts = true
+	s.write("content/press/utkast/index.md", "---\ntitle: Utkast\ndate: 2026-11-20 08:00\nupdated: 2026-11-26\ndraft: true\n---\nOrd.\n")
+	s.check(t)
+	s.now = s.now.AddDate(0, 0, 7)
+	s.check(t)
+}
+
 func themeFile(t *testing.T, name string) string {
 	t.Helper()
 	text, err := fs.ReadFile(themes.FS(), name)

@@ -27,6 +27,10 @@ const (
 	Passes    What = "passes"    // an event begins to be past
 )
 
+// Until is the first instant at which anything in the site is not what it is now, drafts and what has come down among it, which somebody may be
+// shown; zero where there is none. Instants are what the public sees of that.
+func (s *Site) Until() time.Time { return s.until }
+
 // instants lists what will happen by itself to all that is not a draft, in order; and the first instant at which anything is not
 // what it was, drafts among it, which somebody may be shown.
 func (g *graph) instants() (list []Instant, until time.Time) {
