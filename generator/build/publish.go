@@ -53,7 +53,6 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 		return err
 	}
 	defer tx.Abort()
-	tx.Foresee(plan.paths())
 	made, err := output.MakeAll(ctx, held.watched(fresh), pub.jobs(), pub.counted(tx, len(fresh)))
 	if found, ok := Mistake(err); ok {
 		plan.Diagnostics = append(plan.Diagnostics, found)
@@ -118,15 +117,6 @@ func (pub Publication) part(plan *Plan, all outcomes, tree *output.Tree, held *h
 		plan.Stats.Reasons = append(plan.Stats.Reasons, Reason{r.Path, all[i].why})
 	}
 	return fresh
-}
-
-// paths are those of all files of a plan.
-func (p *Plan) paths() []output.Path {
-	list := make([]output.Path, len(p.Recipes))
-	for i, r := range p.Recipes {
-		list[i] = r.Path
-	}
-	return list
 }
 
 // weigh tells why the file of a recipe must be made; "" where it is there. unchanged says that the recipe's key is what it was.

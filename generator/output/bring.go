@@ -103,7 +103,7 @@ func foldersOf(paths iter.Seq[Path]) map[Path]bool {
 func (b *bringing) clear(ctx context.Context, folders map[Path]bool) error {
 	waiting := map[string]bool{}
 	for _, f := range b.files {
-		if f.fresh {
+		if f.temp != "" {
 			waiting[f.temp] = true
 		}
 	}
@@ -146,8 +146,10 @@ func (b *bringing) place(f finished) error {
 	old := b.have.files[f.Path]
 	switch {
 	case f.fresh:
-		if err := t.disk.rename(f.temp, to); err != nil {
-			return err
+		if f.temp != "" {
+			if err := t.disk.rename(f.temp, to); err != nil {
+				return err
+			}
 		}
 		b.signatures[f.Path] = signatureOf(f.info)
 		b.fresh = append(b.fresh, to)

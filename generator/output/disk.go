@@ -54,7 +54,11 @@ func (osDisk) create(name string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := f.Chmod(fileMode); err != nil {
+	info, err := f.Stat()
+	if err == nil && info.Mode() != fileMode { // a umask; where there is none, to set what is set already would be another write
+		err = f.Chmod(fileMode)
+	}
+	if err != nil {
 		return nil, errors.Join(err, f.Close(), os.Remove(name))
 	}
 	return f, nil
@@ -63,6 +67,9 @@ func (osDisk) create(name string) (io.WriteCloser, error) {
 func (osDisk) mkdir(name string) error {
 	if err := os.Mkdir(name, dirMode); err != nil {
 		return err
+	}
+	if info, err := os.Lstat(name); err == nil && info.Mode() == fs.ModeDir|dirMode {
+		return nil
 	}
 	return os.Chmod(name, dirMode)
 }

@@ -13,10 +13,13 @@ import (
 // spill is the size up to which a file waits in memory until it is known whether it must be written at all.
 const spill = 256 << 10
 
-// staged takes the bytes of one file under way: in memory at first, then in a temporary file of the spare.
+// staged takes the bytes of one file under way: in memory at first, then in the spare, at its place or in a temporary file.
 type staged struct {
+	tx   *Transaction
 	tree *Tree
-	name string // absolute
+	path Path
+	name string // absolute, of the file
+	away bool   // the file is a temporary one
 	hash hash.Hash
 	size int64
 	held *bytes.Buffer // the tree's; nil while there is nothing in it
@@ -24,12 +27,37 @@ type staged struct {
 	err  error // the first, kept for a maker that does not look
 }
 
-func (tx *Transaction) newStaged() *staged {
+func (tx *Transaction) newStaged(p Path) *staged {
+	return &staged{tx: tx, tree: tx.tree, path: p, hash: sha256.New()}
+}
+
+// create makes the file.
+func (s *staged) create() (err error) {
+	if f, ok := s.tx.straight.create(s.path); ok {
+		s.file, s.name = f, at(s.tree.spare, s.path)
+		return nil
+	}
+	s.name, s.away = s.tx.tempName(), true
+	if s.file, err = s.tree.disk.create(s.name); err != nil {
+		s.file = nil
+	}
+	return err
+}
+
+// tempName is an absolute name in the spare that nothing else has.
+func (tx *Transaction) tempName() string {
 	tx.mu.Lock()
 	defer tx.mu.Unlock()
 	tx.temps++
-	name := Path(fmt.Sprintf("%s%d", tempPrefix, tx.temps))
-	return &staged{tree: tx.tree, name: at(tx.tree.spare, name), hash: sha256.New()}
+	return at(tx.tree.spare, Path(fmt.Sprintf("%s%d", tempPrefix, tx.temps)))
+}
+
+// temp is the name of the temporary file; "" where the bytes are in their place.
+func (s *staged) temp() string {
+	if s.away {
+		return s.name
+	}
+	return ""
 }
 
 // Write takes bytes from the maker.
@@ -53,11 +81,10 @@ func (s *staged) Write(b []byte) (int, error) {
 	return n, err
 }
 
-// pour moves what is held in memory into the temporary file.
+// pour moves what is held in memory into the file.
 func (s *staged) pour() (err error) {
 	if s.file == nil {
-		if s.file, err = s.tree.disk.create(s.name); err != nil {
-			s.file = nil
+		if err := s.create(); err != nil {
 			return err
 		}
 	}
@@ -91,7 +118,7 @@ func (s *staged) digest() (d Digest) {
 	return d
 }
 
-// finish leaves the whole file under its temporary name, or nothing.
+// finish leaves the whole file, or nothing.
 func (s *staged) finish() (fs.FileInfo, error) {
 	err := s.err
 	if err == nil {

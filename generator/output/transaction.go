@@ -23,16 +23,15 @@ type Transaction struct {
 	done   bool
 	placed bool // the temporary files have taken their places in the spare
 
-	newSpare bool      // Begin made the spare
-	foreseen *foreseen // nil where nothing is
+	straight *straight // nil where there was a spare
 }
 
 // finished is one file of the next version.
 type finished struct {
 	Entry
 	fresh bool
-	temp  string      // the absolute name under which fresh bytes wait in the spare
-	info  fs.FileInfo // of the temporary file, or of the live one
+	temp  string      // the absolute name under which fresh bytes wait in the spare; "" where they are in their place
+	info  fs.FileInfo // of the fresh file, or of the live one
 }
 
 // Begin makes the spare ready to take files, and makes it if there is none. Only one transaction of a Tree is under way at a time.
@@ -47,7 +46,11 @@ func (t *Tree) Begin() (*Transaction, error) {
 		return nil, err
 	}
 	t.busy = true
-	return &Transaction{tree: t, files: make(map[Path]finished, len(t.found.files)), newSpare: made}, nil
+	tx := &Transaction{tree: t, files: make(map[Path]finished, len(t.found.files))}
+	if made {
+		tx.straight = &straight{tree: t, dirs: map[Path]bool{}}
+	}
+	return tx, nil
 }
 
 // readySpare makes the spare, or clears an old one of the temporary files of a killed build.
@@ -93,7 +96,7 @@ func (tx *Transaction) Write(p Path, make func(w io.Writer) error) (Entry, error
 	if !p.Valid() {
 		return Entry{}, fmt.Errorf("%q cannot be the name of a published file", p)
 	}
-	w := tx.newStaged()
+	w := tx.newStaged(p)
 	if err := make(w); err != nil {
 		return Entry{}, errors.Join(err, w.abandon())
 	}
@@ -109,8 +112,16 @@ func (tx *Transaction) Write(p Path, make func(w io.Writer) error) (Entry, error
 	if err != nil {
 		return Entry{}, fmt.Errorf("writing %s: %w", p, err)
 	}
-	tx.add(finished{Entry: e, fresh: true, temp: w.name, info: info})
+	tx.add(finished{Entry: e, fresh: true, temp: w.temp(), info: info})
 	return e, nil
+}
+
+// waiting is the absolute name under which the bytes of a fresh file stand in the spare before Commit.
+func (t *Tree) waiting(f finished) string {
+	if f.temp == "" {
+		return at(t.spare, f.Path)
+	}
+	return f.temp
 }
 
 func (tx *Transaction) add(f finished) {
@@ -138,10 +149,10 @@ func (tx *Transaction) clear() {
 	tx.done = true
 	for _, f := range tx.files {
 		if f.fresh && !tx.placed {
-			_ = tx.tree.discard(f.temp)
+			_ = tx.tree.discard(tx.tree.waiting(f))
 		}
 	}
-	tx.forget()
+	tx.straight.forget()
 	_ = tx.tree.disk.remove(tx.tree.spare) // only when it is empty, that is, when Begin made it
 }
 
