@@ -143,11 +143,12 @@ func (v *version) since(before *version, wanted func() bool) (diff change, fresh
 	return diff, fresh, true
 }
 
-// prepare finds out what every file is made from, several at a time, as long as that is wanted.
+// prepare finds out what every file is made from, several at a time, as long as that is wanted. One processor is left to those who ask for
+// pages meanwhile: where all are at work, a request is not even noticed until the scheduler looks, which it does every ten milliseconds.
 func (v *version) prepare(wanted func() bool) (whole bool) {
 	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range max(1, runtime.GOMAXPROCS(0)-1) {
 		workers.Go(func() {
 			for i := next.Add(1); i <= int64(len(v.order)) && wanted(); i = next.Add(1) {
 				v.order[i-1].prepare()
