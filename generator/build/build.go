@@ -46,6 +46,9 @@ type Request struct {
 	// Named are the only source files that can have changed since the last build with Kept, by all that was heard. They are looked
 	// at and no others, so whoever names them builds again without names before long. nil: the whole folder is listed.
 	Named []string
+	// Expect hears how many content files there are, before they are read: who knows what a site will come to need not find out by
+	// and by. nil for nobody.
+	Expect func(documents int)
 
 	listed *listed // the sources, where they have been listed already
 }

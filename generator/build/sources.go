@@ -3,6 +3,7 @@ package build
 import (
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -111,24 +112,24 @@ func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.D
 	b.Kept.readAs(settings, thm)
 	docs := make([]*document.Document, len(paths))
 	found := make([][]diag.Diagnostic, len(paths))
-	group, ctx := errgroup.WithContext(b.ctx)
-	group.SetLimit(b.jobs())
+	if b.Expect != nil {
+		b.Expect(len(paths))
+	}
+	var wanted []int
 	for i, path := range paths {
 		var same bool
 		if docs[i], found[i], same = b.Kept.unchanged(path); same {
 			b.recalled.Add(1)
 			continue
 		}
-		group.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			var err error
-			docs[i], found[i], err = b.document(reader, path, settings)
-			return err
-		})
+		wanted = append(wanted, i)
 	}
-	if err := group.Wait(); err != nil {
+	err := b.each(len(wanted), func(n int) (err error) {
+		i := wanted[n]
+		docs[i], found[i], err = b.document(reader, paths[i], settings)
+		return err
+	})
+	if err != nil {
 		return nil, err
 	}
 	b.plan.Stats.Documents, b.plan.Stats.Recalled = len(paths), int(b.recalled.Load())
@@ -143,6 +144,26 @@ func (b *builder) documents(cfg *config.Config, thm *theme.Theme) ([]*document.D
 		b.add(found[i])
 	}
 	return list, nil
+}
+
+// each does n things, several at a time, until one fails. A goroutine does many of them: its stack has grown to what they need after the first.
+func (b *builder) each(n int, do func(i int) error) error {
+	group, ctx := errgroup.WithContext(b.ctx)
+	var next atomic.Int64
+	for range min(b.jobs(), n) {
+		group.Go(func() error {
+			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				if err := do(int(i)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	return group.Wait()
 }
 
 // maxDocument is how many bytes a content file may have: 2 MiB, some 300,000 words.

@@ -52,8 +52,9 @@ func (c *buildCommand) Run(s *session) error {
 		return c.watch(s, src)
 	}
 	start := s.Clock()
-	defer s.pace(roomToBuild)()
-	plan, err := c.build(s, src, builds{})
+	pace := s.pace(roomToBuild)
+	defer pace.stop()
+	plan, err := c.build(s, src, builds{expect: pace.expect})
 	if plan != nil {
 		if found := c.settle(s, plan); err == nil {
 			err = found
@@ -73,6 +74,8 @@ func (c *buildCommand) Run(s *session) error {
 type builds struct {
 	kept  *build.Kept // what it keeps of them, which then stands for what the memory is not asked; nil for none
 	named []string    // the only files that may have changed since; nil: any may have
+	// expect hears how many content files there are; nil for nobody.
+	expect func(documents int)
 }
 
 // build builds the site and publishes it, where nothing is wrong, and keeps what was learnt either way. What is wrong is in
@@ -95,7 +98,7 @@ func (c *buildCommand) build(s *session, src *siteFolder, before builds) (*build
 	defer recall.Close()
 	req := s.request(src)
 	req.URL, req.Strict, req.Jobs, req.Recall, req.Clock = c.URL, c.Strict, c.Jobs, recall, s.Clock
-	req.Kept, req.Named = before.kept, before.named
+	req.Kept, req.Named, req.Expect = before.kept, before.named, before.expect
 	req.Identity, req.Reread = identity(), c.Verify
 	req.Show = site.Show{Drafts: c.Drafts, Future: c.Future, Expired: c.Expired}
 	pub := build.Publication{

@@ -39,6 +39,8 @@ func TestRooms(t *testing.T) {
 		{"a small site, built", roomToBuild, 20 * mb, 160 * mb},
 		{"a site of ten thousand, built", roomToBuild, 200 * mb, 96 * mb},
 		{"a site of a hundred thousand, built", roomToBuild, 1200 * mb, 300 * mb},
+		{"a site of ten thousand that begins, built", roomToBuild.forItems(10000), 20 * mb, 160 * mb},
+		{"a site of a hundred thousand that begins, built", roomToBuild.forItems(100000), 100 * mb, 1100000<<10 - 100*mb},
 		{"a server that begins", roomToBegin, 20 * mb, 492 * mb},
 		{"a server that begins with a hundred thousand", roomToBegin, 2000 * mb, 500 * mb},
 		{"a server of a small site", roomToStay, 20 * mb, 20 * mb},
@@ -55,7 +57,7 @@ func TestRooms(t *testing.T) {
 func TestPace(t *testing.T) {
 	s := &session{Env: Env{Getenv: func(string) string { return "" }}}
 	before := percent()
-	stop := s.pace(roomToBuild)
+	pace := s.pace(roomToBuild)
 	for range 3 {
 		debug.SetGCPercent(77)
 		for guard := time.Now().Add(time.Minute); percent() == 77; runtime.GC() {
@@ -64,7 +66,11 @@ func TestPace(t *testing.T) {
 			}
 		}
 	}
-	stop()
+	pace.expect(100000)
+	if percent() < 1000 { // of next to nothing, to a gigabyte
+		t.Errorf("GOGC is %d with a large site expected", percent())
+	}
+	pace.stop()
 	if after := percent(); after != before {
 		t.Errorf("GOGC is %d after the build, and was %d", after, before)
 	}
@@ -74,11 +80,12 @@ func TestPace(t *testing.T) {
 func TestPaceLeavesGOGC(t *testing.T) {
 	s := &session{Env: Env{Getenv: func(name string) string { return map[string]string{"GOGC": "50"}[name] }}}
 	before := percent()
-	stop := s.pace(roomToBuild)
+	pace := s.pace(roomToBuild)
+	pace.expect(100000)
 	if during := percent(); during != before {
 		t.Errorf("GOGC is %d, and was %d", during, before)
 	}
-	stop()
+	pace.stop()
 }
 
 func percent() int {

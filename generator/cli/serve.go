@@ -65,7 +65,7 @@ func (c *serveCommand) Run(s *session) error {
 		return err
 	}
 	r.keep(out)
-	defer s.pace(roomToStay)()
+	defer s.pace(roomToStay).stop()
 	switch {
 	case !near && all:
 		s.complain(s.say("beyondDrafts", c.Addr))

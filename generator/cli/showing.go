@@ -45,13 +45,14 @@ func newShowing(s *session, src *siteFolder, req build.Request, opt showOptions)
 // begin makes the site for the first time, with what earlier processes remember. Mistakes of authors are shown, and are no
 // reason not to begin.
 func (sh *showing) begin(ctx context.Context) (outcome, error) {
-	defer sh.pace(roomToBegin)()
+	pace := sh.pace(roomToBegin)
+	defer pace.stop()
 	recall, err := build.Peek(sh.src.dir, program())
 	if err != nil {
 		recall = nil // whatever is the matter with the memory, the site can be shown without it
 	}
 	req := sh.req
-	req.Recall = recall
+	req.Recall, req.Expect = recall, pace.expect
 	plan, err := build.Make(ctx, req)
 	if sh.recall = recall; err != nil || runtime.GOOS == "windows" { // where an open file cannot be replaced
 		sh.close()
