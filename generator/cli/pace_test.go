@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"math"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
@@ -40,7 +41,7 @@ func TestRooms(t *testing.T) {
 		{"a site of ten thousand, built", roomToBuild, 200 * mb, 96 * mb},
 		{"a site of a hundred thousand, built", roomToBuild, 1200 * mb, 300 * mb},
 		{"a site of ten thousand that begins, built", roomToBuild.forItems(10000), 20 * mb, 160 * mb},
-		{"a site of a hundred thousand that begins, built", roomToBuild.forItems(100000), 100 * mb, 1100000<<10 - 100*mb},
+		{"a site of a hundred thousand that begins, built", roomToBuild.forItems(100000), 100 * mb, 800000<<10 - 100*mb},
 		{"a server that begins", roomToBegin, 20 * mb, 492 * mb},
 		{"a server that begins with a hundred thousand", roomToBegin, 2000 * mb, 500 * mb},
 		{"a server of a small site", roomToStay, 20 * mb, 20 * mb},
@@ -92,4 +93,28 @@ func percent() int {
 	usual := debug.SetGCPercent(100)
 	debug.SetGCPercent(usual)
 	return usual
+}
+
+// What a large heap takes of the machine is bounded by a little more than its size; a small one's is not, and all is as it was afterwards.
+func TestLimit(t *testing.T) {
+	const mb = 1 << 20
+	if limit(230*mb) != math.MaxInt64 {
+		t.Error("a small heap is bounded")
+	}
+	if got := limit(1250 * mb); got < 1300*mb || got > 1500*mb {
+		t.Errorf("a heap of 1250 MB may take %d MB", got/mb)
+	}
+	for _, set := range []string{"", "1GiB"} {
+		s := &session{Env: Env{Getenv: func(name string) string { return map[string]string{"GOMEMLIMIT": set}[name] }}}
+		before := debug.SetMemoryLimit(-1)
+		pace := s.pace(roomToBuild)
+		pace.expect(100000)
+		if during := debug.SetMemoryLimit(-1); during == before != (set != "") {
+			t.Errorf("GOMEMLIMIT=%q: the limit was %d and is %d", set, before, during)
+		}
+		pace.stop()
+		if after := debug.SetMemoryLimit(-1); after != before {
+			t.Errorf("the limit was %d and is %d", before, after)
+		}
+	}
 }
