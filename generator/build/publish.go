@@ -40,7 +40,7 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	lap := newTimer(pub.Clock)
 	all := pub.recalled(plan.Recipes)
 	tree, err := output.Open(ctx, pub.Destination, output.Options{
-		Sources: pub.Sources, Replace: pub.Replace, Verify: pub.Verify, Notice: pub.Notice, Signatures: all.signatures(),
+		Sources: pub.Sources, Replace: pub.Replace, Verify: pub.Verify, Notice: pub.Notice, Signatures: all.signatures(), Shape: plan.shape(),
 	})
 	if err != nil {
 		return err
@@ -84,6 +84,14 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	pub.keepStanding(plan, result, all)
 	lap.lap(&plan.Stats, "publish")
 	return nil
+}
+
+// shape is what the destination's folders looked like when it was published last; zero where that is not known.
+func (p *Plan) shape() output.Shape {
+	if p.builder == nil || p.builder.standing == nil {
+		return output.Shape{}
+	}
+	return p.builder.standing.Shape
 }
 
 // part tells which of a plan's recipes must be made, and notes why. It looks at several at a time. Of the files that are kept it is

@@ -1,7 +1,6 @@
 package output
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -13,8 +12,9 @@ import (
 )
 
 // Appearance is the digest of what a destination looks like from outside: its manifest, and the names and signatures of its
-// files. While a destination looks as it did after a Commit, and it could be opened then, it holds that version still.
-func Appearance(ctx context.Context, dest, sources string) (Digest, error) {
+// files. While a destination looks as it did after a Commit, and it could be opened then, it holds that version still. shape is the one
+// of that Commit, or zero.
+func Appearance(ctx context.Context, dest, sources string, shape Shape) (Digest, error) {
 	live, err := resolve(dest)
 	if err != nil {
 		return Digest{}, fmt.Errorf("looking at the destination %s: %w", dest, err)
@@ -34,7 +34,11 @@ func Appearance(ctx context.Context, dest, sources string) (Digest, error) {
 	if err != nil {
 		return Digest{}, err
 	}
-	found, err := scan(ctx, t.disk, live, bytes.Count(manifest, []byte{'\n'}), func(p Path) bool { return p == wellKnown })
+	known, _, _ := parseManifest(manifest) // nil where it is damaged
+	found, err := t.glance(ctx, live, known, shape)
+	if found == nil && err == nil {
+		found, err = scan(ctx, t.disk, live, known.size(), func(p Path) bool { return p == wellKnown })
+	}
 	if err != nil {
 		return Digest{}, err
 	}

@@ -73,6 +73,7 @@ func (b *bringing) prepare(ctx context.Context) error {
 		if err := b.tree.disk.mkdir(at(b.tree.spare, p)); err != nil {
 			return err
 		}
+		b.touch(p)
 		b.have.dirs[p] = true
 	}
 	return nil
@@ -127,6 +128,7 @@ func (b *bringing) clear(ctx context.Context, folders map[Path]bool) error {
 			if err := b.tree.disk.remove(at(b.tree.spare, p)); err != nil {
 				return err
 			}
+			b.touch(p)
 		}
 	}
 	for _, p := range slices.Backward(slices.Sorted(maps.Keys(b.have.dirs))) {
@@ -135,6 +137,7 @@ func (b *bringing) clear(ctx context.Context, folders map[Path]bool) error {
 				return err
 			}
 			delete(b.have.dirs, p)
+			b.touch(p)
 		}
 	}
 	return nil
@@ -153,6 +156,7 @@ func (b *bringing) place(f finished) error {
 		}
 		b.signatures[f.Path] = signatureOf(f.info)
 		b.fresh = append(b.fresh, to)
+		b.touch(f.Path)
 		return nil
 	case f.info == nil:
 		return fmt.Errorf("the live file is gone: %w", fs.ErrNotExist)
@@ -160,6 +164,7 @@ func (b *bringing) place(f finished) error {
 		b.signatures[f.Path] = signatureOf(old)
 		return nil
 	}
+	b.touch(f.Path)
 	err := fs.ErrExist
 	if old == nil {
 		err = t.share(at(t.live, f.Path), to)
@@ -179,6 +184,26 @@ func (b *bringing) place(f finished) error {
 	}
 	b.signatures[f.Path] = signatureOf(info)
 	return nil
+}
+
+// touch forgets what the folder above p looked like.
+func (b *bringing) touch(p Path) { delete(b.have.looked, dirOf(p)) }
+
+// shape is that of the spare as the live tree; zero where something is in it that the manifest does not list.
+func (b *bringing) shape(ctx context.Context) (Shape, error) {
+	t := b.tree
+	if len(b.carried) > 0 {
+		return Shape{}, nil
+	}
+	since := t.found.files[manifestName] // older than all that has been looked at in the spare
+	if since == nil || b.have.looked == nil {
+		b.have.looked = nil
+		var err error
+		if since, err = t.disk.lstat(at(t.spare, manifestName)); err != nil {
+			return Shape{}, err
+		}
+	}
+	return t.shape(ctx, t.spare, b.next, b.have.looked, since)
 }
 
 // same reads the spare's file, where no link can tell that its bytes are right.

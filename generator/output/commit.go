@@ -16,6 +16,8 @@ type Result struct {
 	Signatures map[Path]Signature
 	// Manifest lists what the live tree holds.
 	Manifest *Manifest
+	// Shape is what its folders look like, for the Options of the next Open.
+	Shape Shape
 }
 
 // Commit makes the transaction's files the live version, all at once; after it the Tree is spent. An error before the exchange
@@ -35,7 +37,8 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 	}
 	next := &Manifest{Published: set, Kept: kept}
 	if tx.nothingNew(next) {
-		return Result{Signatures: t.signatures(next), Manifest: next}, nil
+		shape, err := t.sameShape(ctx, next)
+		return Result{Signatures: t.signatures(next), Manifest: next, Shape: shape}, err
 	}
 	folders, err := t.carriedFolders(next)
 	if err != nil {
@@ -46,6 +49,10 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 		return Result{}, fmt.Errorf("making the next version in %s: %w", t.spare, err)
 	}
 	tx.placed = true
+	shape, err := b.shape(ctx)
+	if err != nil {
+		return Result{}, fmt.Errorf("looking at the next version in %s: %w", t.spare, err)
+	}
 	result := Result{Changed: true, Signatures: b.signatures, Changes: Set{}.Diff(set), Manifest: next}
 	if t.manifest != nil {
 		result.Changes = t.manifest.Published.Diff(set)
@@ -54,12 +61,27 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 		return Result{}, err
 	}
 	steps, err := t.changePlaces(next, folders, b.fresh)
+	if len(steps) == 0 && len(folders) == 0 {
+		result.Shape = shape
+	}
 	if len(steps) > 0 && err == nil {
 		if err = tx.signInPlace(&result, steps); err != nil {
 			err = &LateError{Err: err}
 		}
 	}
 	return result, err
+}
+
+// sameShape is the shape of the live tree, which is the next version already.
+func (t *Tree) sameShape(ctx context.Context, next *Manifest) (Shape, error) {
+	if t.glanced {
+		return t.opt.Shape, nil
+	}
+	since := t.found.files[manifestName]
+	if since == nil || len(t.found.others) > 0 || len(t.found.unlooked()) > 0 || len(t.carried(next)) > 0 {
+		return Shape{}, nil
+	}
+	return t.shape(ctx, t.live, next, nil, since)
 }
 
 // nothingNew reports whether the live tree is the next version already.

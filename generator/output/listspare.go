@@ -20,7 +20,7 @@ func (t *Tree) listSpare(ctx context.Context) (*listing, error) {
 		return nil, err
 	}
 	if j.state == stateBefore && (before != nil || !ours) {
-		found, err := t.lookAt(ctx, before, j.steps)
+		found, err := t.lookAt(ctx, t.spare, before, j.steps)
 		if found != nil || err != nil {
 			return found, err
 		}
@@ -33,32 +33,21 @@ func (t *Tree) scanSpare(ctx context.Context) (*listing, error) {
 	return scan(ctx, t.disk, t.spare, 0, func(Path) bool { return true })
 }
 
-// lookAt looks at what the spare's manifest and journal name, and at the folders above; nil when it meets something that they
-// cannot have meant.
-func (t *Tree) lookAt(ctx context.Context, before *Manifest, others []step) (*listing, error) {
+// lookAt looks at what the manifest and the journal of the tree at root name, and at the folders above; nil when it meets something that
+// they cannot have meant.
+func (t *Tree) lookAt(ctx context.Context, root string, before *Manifest, others []step) (*listing, error) {
 	found := newListing(before.size())
+	found.looked = make(map[Path]fs.FileInfo, before.size())
 	names := make([]Path, 0, len(others))
 	for _, s := range others {
 		names = append(names, s.path)
 	}
 	if before != nil {
-		for _, s := range []Set{before.Published, before.Kept} {
-			for e := range s.All() {
-				names = append(names, e.Path)
-			}
-		}
+		names = append(names, before.paths()...)
 	}
 	files := len(names)
-	for _, p := range names {
-		for dir := range parents(p) {
-			if found.dirs[dir] {
-				break
-			}
-			found.dirs[dir] = true
-			names = append(names, dir)
-		}
-	}
-	infos, err := t.lstatAll(ctx, names)
+	names = append(names, above(names)...)
+	infos, err := t.lstatAll(ctx, root, names)
 	if missing(err) {
 		return nil, nil
 	}
@@ -69,17 +58,19 @@ func (t *Tree) lookAt(ctx context.Context, before *Manifest, others []step) (*li
 		switch {
 		case info.IsDir() != (i >= files):
 			return nil, nil
+		case info.IsDir():
+			found.dirs[names[i]], found.looked[names[i]] = true, info
 		case info.Mode().IsRegular():
 			found.files[names[i]] = info
-		case !info.IsDir():
+		default:
 			found.others[names[i]] = info
 		}
 	}
 	return found, nil
 }
 
-// lstatAll looks at several names of the spare at a time. One that is missing is an error.
-func (t *Tree) lstatAll(ctx context.Context, names []Path) ([]fs.FileInfo, error) {
+// lstatAll looks at several names below root at a time. One that is missing is an error.
+func (t *Tree) lstatAll(ctx context.Context, root string, names []Path) ([]fs.FileInfo, error) {
 	infos := make([]fs.FileInfo, len(names))
 	var workers errgroup.Group
 	part := len(names)/runtime.GOMAXPROCS(0) + 1
@@ -89,7 +80,7 @@ func (t *Tree) lstatAll(ctx context.Context, names []Path) ([]fs.FileInfo, error
 				if err := context.Cause(ctx); err != nil {
 					return err
 				}
-				if infos[i], err = t.disk.lstat(at(t.spare, names[i])); err != nil {
+				if infos[i], err = t.disk.lstat(at(root, names[i])); err != nil {
 					return err
 				}
 			}

@@ -19,6 +19,7 @@ type listing struct {
 	files  map[Path]fs.FileInfo // regular files
 	others map[Path]fs.FileInfo // symbolic links, and whatever else there is
 	dirs   map[Path]bool        // whether the folder was looked into
+	looked map[Path]fs.FileInfo // folders, where they were looked at and not into
 }
 
 // newListing has room for about so many files, and as many folders.
