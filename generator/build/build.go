@@ -126,6 +126,7 @@ type builder struct {
 func newBuilder(ctx context.Context, req *Request) *builder {
 	if req.Kept == nil && req.Recall != nil && req.Clock != nil && !req.Reread {
 		req.Kept = NewKept(req.Clock)
+		req.Kept.once = true
 	}
 	req.Kept.restore(req.Recall)
 	return &builder{Request: *req, ctx: ctx, plan: &Plan{}}

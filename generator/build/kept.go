@@ -17,6 +17,7 @@ import (
 // rest before it was read; all other files are read again. What was made of a file is kept by the digest of its bytes.
 type Kept struct {
 	clock func() time.Time
+	once  bool // nobody builds with it again: of what is read of documents nothing is kept
 
 	mu        sync.Mutex
 	seen      seen         // the sources, as they were last listed

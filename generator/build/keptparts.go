@@ -57,7 +57,7 @@ func (k *Kept) unchanged(path string) (*document.Document, []diag.Diagnostic, bo
 
 // place notes where the document of a file is kept.
 func (k *Kept) place(path string, content, key output.Digest) {
-	if k == nil {
+	if k == nil || k.once {
 		return
 	}
 	k.mu.Lock()
@@ -115,7 +115,7 @@ func (k *Kept) document(key output.Digest, declared *model.Type) (*document.Docu
 }
 
 func (k *Kept) keepDocument(key output.Digest, doc *document.Document, diags []diag.Diagnostic, stored bool) {
-	if k == nil {
+	if k == nil || k.once {
 		return
 	}
 	k.mu.Lock()

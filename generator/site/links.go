@@ -11,6 +11,7 @@ import (
 	"growthportal/generator/diag"
 	"growthportal/generator/locale"
 	"growthportal/generator/model"
+	"growthportal/generator/read/config"
 	"growthportal/generator/read/document"
 )
 
@@ -21,12 +22,13 @@ func (g *graph) close(it *Item, body *model.Body) {
 		return
 	}
 	targets := g.room(len(body.Refs))
-	for i, ref := range body.Refs {
+	for i := range body.Refs {
+		ref := &body.Refs[i]
 		switch ref.Kind {
 		case model.ImageRef:
 			targets[i] = g.inText(it, body, i).target()
 		case model.TermRef:
-			targets[i] = g.explained(it, ref).target()
+			targets[i] = g.explained(it, *ref).target()
 		default:
 			targets[i] = g.link(it, ref).target()
 		}
@@ -35,7 +37,7 @@ func (g *graph) close(it *Item, body *model.Body) {
 }
 
 // link resolves one link of an item's text.
-func (g *graph) link(it *Item, ref model.BodyRef) led {
+func (g *graph) link(it *Item, ref *model.BodyRef) led {
 	u, err := parseLink(ref.Target)
 	switch {
 	case err != nil:
@@ -52,7 +54,7 @@ func (g *graph) link(it *Item, ref model.BodyRef) led {
 }
 
 // linkInside resolves a link to something of the site's, but for its query, which means nothing here: a script may read it.
-func (g *graph) linkInside(it *Item, u *url.URL, ref model.BodyRef) led {
+func (g *graph) linkInside(it *Item, u *url.URL, ref *model.BodyRef) led {
 	switch {
 	case u.Path == "":
 		return g.withAnchor(it, it, u.Fragment, led{}, ref)
@@ -126,7 +128,7 @@ func (g *graph) listingAt(it *Item, file string) (model.URL, bool) {
 	return "", false
 }
 
-func (g *graph) linkToWork(it *Item, w *work, exact *Item, u *url.URL, ref model.BodyRef) led {
+func (g *graph) linkToWork(it *Item, w *work, exact *Item, u *url.URL, ref *model.BodyRef) led {
 	if fault, ok := g.unreachable(it.appears(), w, ref.Spot.In(it.doc.Path), ref.Target); ok && fault.Code != diag.HiddenReference {
 		g.about(it, fault)
 		return led{}
@@ -158,7 +160,7 @@ func (g *graph) linkToWork(it *Item, w *work, exact *Item, u *url.URL, ref model
 }
 
 // withAnchor adds a fragment to a link, and reports one that is not on the page.
-func (g *graph) withAnchor(it, to *Item, fragment string, t led, ref model.BodyRef) led {
+func (g *graph) withAnchor(it, to *Item, fragment string, t led, ref *model.BodyRef) led {
 	t.Fragment = fragment
 	if fragment == "" || to.doc.Broken {
 		return t
@@ -178,7 +180,7 @@ func (g *graph) withAnchor(it, to *Item, fragment string, t led, ref model.BodyR
 
 // siteLink is a link by the address that a page has on the site. That it leads somewhere is checked when every
 // address is known.
-func (g *graph) siteLink(it *Item, u *url.URL, ref model.BodyRef) led {
+func (g *graph) siteLink(it *Item, u *url.URL, ref *model.BodyRef) led {
 	to := model.URL(norm.NFC.String(u.Path))
 	if g.isPage(to) && !strings.HasSuffix(u.Path, "/") && !slices.Contains(g.Static, document.ContentRoot+"/static"+string(to)) {
 		to += "/"
@@ -189,29 +191,41 @@ func (g *graph) siteLink(it *Item, u *url.URL, ref model.BodyRef) led {
 			return led{}
 		}
 	}
-	g.addressed = append(g.addressed, addressed{from: it, to: to, place: ref.Spot.In(it.doc.Path), target: ref.Target})
+	g.addressed = append(g.addressed, addressed{from: it, to: to, ref: ref})
 	return led{URL: to, More: More{Fragment: u.Fragment}}
 }
 
 func (g *graph) isPage(u model.URL) bool { return path.Ext(string(u)) == "" }
 
-// addressed is a link by address, which is checked at the end.
+// addressed is a link by address, which is checked at the end. A large site has a hundred thousand of them.
 type addressed struct {
-	from   *Item // nil for the menu
-	to     model.URL
-	place  diag.Place
-	target string // as it is written
+	from  *Item // nil for the menu
+	to    model.URL
+	ref   *model.BodyRef    // in the item's text; nil for the menu,
+	entry *config.MenuEntry // which has it here
+}
+
+// place is where the link stands, and what is written there.
+func (a addressed) place() (at diag.Place, target string) {
+	if a.from == nil {
+		return a.entry.Place, a.entry.Href
+	}
+	return a.ref.Spot.In(a.from.doc.Path), a.ref.Target
 }
 
 // checkAddressed reports the links by address that lead nowhere.
 func (g *graph) checkAddressed(c *claims) {
+	leads := make(map[model.URL]bool, len(g.urls)) // most lead where others do
 	for _, a := range g.addressed {
-		if c.holds(a.to.File()) {
+		if leads[a.to] {
 			continue
 		}
-		if it := g.urls[a.to]; it != nil {
-			continue // it appears no later than the page with the link
+		// What has an address of its own appears no later than the page with the link.
+		if g.urls[a.to] != nil || c.holds(a.to.File()) {
+			leads[a.to] = true
+			continue
 		}
-		g.about(a.from, diag.BrokenLink.At(a.place, a.target))
+		at, target := a.place()
+		g.about(a.from, diag.BrokenLink.At(at, target))
 	}
 }

@@ -88,7 +88,7 @@ func (g *graph) menuEntry(entry config.MenuEntry, lang locale.Lang) (MenuEntry, 
 	title := entry.Title.In(lang, g.Config.Languages...)
 	if entry.Page == "" {
 		if strings.HasPrefix(entry.Href, "/") {
-			g.addressed = append(g.addressed, addressed{from: nil, to: model.URL(entry.Href), place: entry.Place, target: entry.Href})
+			g.addressed = append(g.addressed, addressed{to: model.URL(entry.Href), entry: &entry})
 			return MenuEntry{Title: title, URL: model.URL(entry.Href), Lang: lang}, true
 		}
 		return MenuEntry{Title: title, Href: entry.Href, Lang: lang}, true
