@@ -24,11 +24,22 @@ type plainCard Card
 // Digest covers the whole item; without it that of the card would stand for all.
 func (i *Item) Digest() output.Digest { return output.DigestOf(i.Card, i.Details) }
 
-// lentCard is a card for as long as somebody has use for it: cards are shared by pages that are made near each other, and all of a large site
-// would be tens of megabytes. Its digest stays.
+// mostHeld is how many cards a renderer holds on to: each is shown by its own page, its neighbours and several lists. They take about a kilobyte each.
+const mostHeld = 1 << 14
+
+// lentCard is a card. Those beyond mostHeld are there for as long as somebody has use for them: they are shared by pages that are made near each
+// other, and all of a large site would be hundreds of megabytes. Their digest stays.
 type lentCard struct {
+	held   *Card // nil for one that is not
 	card   weak.Pointer[Card]
 	digest output.Digest
+}
+
+func (l lentCard) value() *Card {
+	if l.held != nil {
+		return l.held
+	}
+	return l.card.Value()
 }
 
 // card makes an item's card for readers of a language.
@@ -39,7 +50,7 @@ func (r *renderer) card(it *site.Item, lang locale.Lang) *Card {
 	key := cardKey{it, lang}
 	lent, known := r.cards.Load(key)
 	if known {
-		if c := lent.(lentCard).card.Value(); c != nil {
+		if c := lent.(lentCard).value(); c != nil {
 			return c
 		}
 	}
@@ -49,7 +60,11 @@ func (r *renderer) card(it *site.Item, lang locale.Lang) *Card {
 	} else {
 		c.digest = output.DigestOf((*plainCard)(c))
 	}
-	r.cards.Store(key, lentCard{weak.Make(c), c.digest})
+	if !known && r.held.Add(1) <= mostHeld {
+		r.cards.Store(key, lentCard{held: c, digest: c.digest})
+	} else {
+		r.cards.Store(key, lentCard{card: weak.Make(c), digest: c.digest})
+	}
 	return c
 }
 

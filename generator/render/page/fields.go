@@ -10,30 +10,36 @@ import (
 )
 
 // data are an item's own fields by name, for readers of a language; every declared name is there.
-func (r *renderer) data(it *site.Item, lang locale.Lang) map[string]Field {
-	data := make(map[string]Field, len(it.Type.Fields))
+func (r *renderer) data(it *site.Item, lang locale.Lang) map[string]*Field {
+	fields := make([]Field, len(it.Type.Fields)) // in one piece: cards are many
+	data := make(map[string]*Field, len(fields))
 	for i := range it.Type.Fields {
 		f := &it.Type.Fields[i]
-		data[f.Name] = Field{Name: f.Name, Label: f.Label.In(lang, it.Lang), Kind: string(f.Kind)}
-	}
-	for _, v := range r.Site.Doc(it).Fields {
-		if f, ok := it.Type.Field(v.Name); ok {
-			data[v.Name] = r.field(it, &f, v.Value, lang)
+		if v, ok := r.Site.Doc(it).Field(f.Name); ok {
+			fields[i] = r.field(it, f, v, lang)
+		} else {
+			fields[i] = Field{Name: f.Name, Label: f.Label.In(lang, it.Lang), Kind: string(f.Kind)}
 		}
+		data[f.Name] = &fields[i]
 	}
 	return data
 }
 
 // fields are the fields that the item's own page shows, in order. Those that are declared are in data already, as its readers see them.
-func (r *renderer) fields(it *site.Item, data map[string]Field) []Field {
-	var list []Field
-	for _, v := range r.Site.Doc(it).Fields {
+func (r *renderer) fields(it *site.Item, data map[string]*Field) []*Field {
+	doc := r.Site.Doc(it)
+	if len(doc.Fields)+len(doc.Extra) == 0 {
+		return nil
+	}
+	list := make([]*Field, 0, len(doc.Fields)+len(doc.Extra))
+	for _, v := range doc.Fields {
 		if f, ok := data[v.Name]; ok {
 			list = append(list, f)
 		}
 	}
-	for _, v := range r.Site.Doc(it).Extra {
-		list = append(list, r.field(it, &model.Field{Name: v.Name, Kind: model.KindAny}, v.Value, it.Lang))
+	for _, v := range doc.Extra {
+		f := r.field(it, &model.Field{Name: v.Name, Kind: model.KindAny}, v.Value, it.Lang)
+		list = append(list, &f)
 	}
 	return list
 }

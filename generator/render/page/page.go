@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"growthportal/generator/locale"
@@ -57,6 +58,7 @@ func newRenderer(in Input) *renderer {
 type renderer struct {
 	Input
 	cards         sync.Map          // cardKey -> lentCard
+	held          atomic.Int64      // how many cards there have been for the first time
 	sites         sync.Map          // locale.Lang -> *Site
 	organizations sync.Map          // cardKey -> *organization
 	buffers       sync.Pool         // *[]byte, for what is written before it is a text

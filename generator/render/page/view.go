@@ -124,7 +124,7 @@ type Item struct {
 type Details struct {
 	Text        *Text     // the body; {{.Item.Body}} writes it
 	Headings    []Heading // of the body, for a list of contents
-	Fields      []Field   // the type's own fields that are set, in the type's order, then undeclared ones that are allowed
+	Fields      []*Field  // the type's own fields that are set, in the type's order, then undeclared ones that are allowed
 	Changes     []Change  // newest first, the withdrawal among them
 	Withdrawal  *Withdrawal
 	Topics      []Link
@@ -164,7 +164,7 @@ type Card struct {
 	Calendar       string // href of an invitation for calendars, where the type has a span; else ""
 	Contact        string // href of a card for address books, of people and publishers who can be reached; else ""
 	Image          *Image
-	Data           map[string]Field // the type's own fields by name; every declared name is there
+	Data           map[string]*Field // the type's own fields by name; every declared name is there
 
 	digest [32]byte `digest:"-"`
 }

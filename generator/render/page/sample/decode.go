@@ -176,7 +176,7 @@ func keysOf(t reflect.Type) []key {
 		if f.Anonymous || !f.IsExported() || f.Tag.Get("digest") == "-" || slices.Contains(derived(t), f.Name) {
 			continue
 		}
-		keys = append(keys, key{keyName(f.Name), f.Index, f.Type == reflect.TypeFor[map[string]page.Field]()})
+		keys = append(keys, key{keyName(f.Name), f.Index, f.Type == reflect.TypeFor[map[string]*page.Field]()})
 	}
 	return keys
 }

@@ -96,7 +96,7 @@ func (d *decoder) card(c *page.Card, n *yaml.Node) {
 	if c.Lang != string(d.lang) {
 		c.Foreign = c.Lang
 	}
-	c.Data = map[string]page.Field{}
+	c.Data = map[string]*page.Field{}
 	names := sortedKeys(d.Theme.Types)
 	if n.Get("type") == nil {
 		return // which has been told
@@ -114,9 +114,9 @@ func (d *decoder) card(c *page.Card, n *yaml.Node) {
 		d.Mapping(data, fieldNames(of.Fields)...)
 	}
 	for _, f := range of.Fields {
-		field := page.Field{Name: f.Name, Label: f.Label.In(d.lang), Kind: string(f.Kind)}
+		field := &page.Field{Name: f.Name, Label: f.Label.In(d.lang), Kind: string(f.Kind)}
 		if value := data.Get(f.Name); value != nil {
-			d.field(&field, f, value)
+			d.field(field, f, value)
 		}
 		c.Data[f.Name] = field
 	}
@@ -137,9 +137,9 @@ func (d *decoder) item(it *page.Item, n *yaml.Node) {
 	if of == nil {
 		return
 	}
-	var own []page.Field
+	var own []*page.Field
 	for _, f := range of.Fields {
-		if field := it.Data[f.Name]; field.Set {
+		if field := it.Data[f.Name]; field != nil && field.Set {
 			own = append(own, field)
 		}
 	}
