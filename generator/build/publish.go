@@ -39,9 +39,7 @@ func (pub Publication) jobs() int {
 func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	lap := newTimer(pub.Clock)
 	all := pub.recalled(plan.Recipes)
-	tree, err := output.Open(ctx, pub.Destination, output.Options{
-		Sources: pub.Sources, Replace: pub.Replace, Verify: pub.Verify, Notice: pub.Notice, Signatures: all.signatures(), Shape: plan.shape(),
-	})
+	tree, err := output.Open(ctx, pub.Destination, pub.options(plan, all))
 	if err != nil {
 		return err
 	}
@@ -86,12 +84,15 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	return nil
 }
 
-// shape is what the destination's folders looked like when it was published last; zero where that is not known.
-func (p *Plan) shape() output.Shape {
-	if p.builder == nil || p.builder.standing == nil {
-		return output.Shape{}
+// options are how the destination is opened, with what is known of its last version.
+func (pub Publication) options(plan *Plan, known outcomes) output.Options {
+	opt := output.Options{Sources: pub.Sources, Replace: pub.Replace, Verify: pub.Verify, Notice: pub.Notice, Signatures: known.signatures()}
+	if b := plan.builder; b != nil && b.standing != nil {
+		opt.Shapes = &b.standing.Shapes
+	} else if b != nil && b.Identity != "" {
+		opt.Shapes = new(output.Shapes)
 	}
-	return p.builder.standing.Shape
+	return opt
 }
 
 // part tells which of a plan's recipes must be made, and notes why. It looks at several at a time. Of the files that are kept it is

@@ -17,7 +17,7 @@ type standing struct {
 	Inputs      output.Digest
 	From, Until time.Time     // the instants for which it holds: from its own to the next at which the site changes; zero: for ever
 	Appearance  output.Digest // of public/
-	Shape       output.Shape
+	Shapes      output.Shapes // of its folders, and of those of the version before
 	Messages    string
 	Diagnostics []diag.Diagnostic // warnings
 	Documents   int
@@ -64,7 +64,7 @@ func Standing(ctx context.Context, req *Request, pub Publication) (*Plan, error)
 		return nil, err
 	}
 	lap.lap(&b.plan.Stats, "list")
-	if seen, err := output.Appearance(ctx, pub.Destination, pub.Sources, known.Shape); err != nil || seen != known.Appearance || seen == (output.Digest{}) {
+	if seen, err := output.Appearance(ctx, pub.Destination, pub.Sources, known.Shapes); err != nil || seen != known.Appearance || seen == (output.Digest{}) {
 		return nil, context.Cause(ctx) // what is wrong with the destination, the build will tell
 	}
 	lap.lap(&b.plan.Stats, "compare")
@@ -117,7 +117,7 @@ func (pub Publication) keepStanding(plan *Plan, result output.Result, all outcom
 		return // the next build finds out for itself
 	}
 	s := standing{
-		Inputs: inputs, From: plan.Now, Appearance: result.Appearance(result.Manifest), Shape: result.Shape, Messages: string(plan.Messages),
+		Inputs: inputs, From: plan.Now, Appearance: result.Appearance(result.Manifest), Shapes: result.Shapes, Messages: string(plan.Messages),
 		Diagnostics: plan.Diagnostics, Documents: plan.Stats.Documents, Files: plan.Stats.Kept + plan.Stats.Made,
 		Outcomes: all.digest(), Shown: plan.builder.shown(all),
 	}

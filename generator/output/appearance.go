@@ -12,9 +12,9 @@ import (
 )
 
 // Appearance is the digest of what a destination looks like from outside: its manifest, and the names and signatures of its
-// files. While a destination looks as it did after a Commit, and it could be opened then, it holds that version still. shape is the one
+// files. While a destination looks as it did after a Commit, and it could be opened then, it holds that version still. shapes are those
 // of that Commit, or zero.
-func Appearance(ctx context.Context, dest, sources string, shape Shape) (Digest, error) {
+func Appearance(ctx context.Context, dest, sources string, shapes Shapes) (Digest, error) {
 	live, err := resolve(dest)
 	if err != nil {
 		return Digest{}, fmt.Errorf("looking at the destination %s: %w", dest, err)
@@ -35,7 +35,7 @@ func Appearance(ctx context.Context, dest, sources string, shape Shape) (Digest,
 		return Digest{}, err
 	}
 	known, _, _ := parseManifest(manifest) // nil where it is damaged
-	found, err := t.glance(ctx, live, known, shape)
+	found, err := t.glance(ctx, live, known, shapes.Live)
 	if found == nil && err == nil {
 		found, err = scan(ctx, t.disk, live, known.size(), func(p Path) bool { return p == wellKnown })
 	}

@@ -192,18 +192,21 @@ func (b *bringing) touch(p Path) { delete(b.have.looked, dirOf(p)) }
 // shape is that of the spare as the live tree; zero where something is in it that the manifest does not list.
 func (b *bringing) shape(ctx context.Context) (Shape, error) {
 	t := b.tree
-	if len(b.carried) > 0 {
+	if t.opt.Shapes == nil || len(b.carried) > 0 {
 		return Shape{}, nil
 	}
-	since := t.found.files[manifestName] // older than all that has been looked at in the spare
-	if since == nil || b.have.looked == nil {
-		b.have.looked = nil
-		var err error
-		if since, err = t.disk.lstat(at(t.spare, manifestName)); err != nil {
+	s := Shape{Begun: instant(t.found.files[manifestName])}
+	s.Since = s.Begun
+	if b.have.looked == nil || s.Begun == 0 { // all folders are looked at now
+		written, err := t.disk.lstat(at(t.spare, manifestName))
+		if err != nil {
 			return Shape{}, err
 		}
+		b.have.looked, s.Since = nil, instant(written)
 	}
-	return t.shape(ctx, t.spare, b.next, b.have.looked, since)
+	var err error
+	s.Folders, err = t.shape(ctx, t.spare, b.next, b.have.looked)
+	return s, err
 }
 
 // same reads the spare's file, where no link can tell that its bytes are right.

@@ -16,8 +16,8 @@ type Result struct {
 	Signatures map[Path]Signature
 	// Manifest lists what the live tree holds.
 	Manifest *Manifest
-	// Shape is what its folders look like, for the Options of the next Open.
-	Shape Shape
+	// Shapes are what its folders, and those of the version before, look like, for the Options of the next Open; zero where that was not asked for.
+	Shapes Shapes
 }
 
 // Commit makes the transaction's files the live version, all at once; after it the Tree is spent. An error before the exchange
@@ -37,8 +37,13 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 	}
 	next := &Manifest{Published: set, Kept: kept}
 	if tx.nothingNew(next) {
-		shape, err := t.sameShape(ctx, next)
-		return Result{Signatures: t.signatures(next), Manifest: next, Shape: shape}, err
+		result := Result{Signatures: t.signatures(next), Manifest: next}
+		if t.glanced {
+			result.Shapes = *t.opt.Shapes
+			return result, nil
+		}
+		result.Shapes.Live, err = t.sameShape(ctx, next)
+		return result, err
 	}
 	folders, err := t.carriedFolders(next)
 	if err != nil {
@@ -62,7 +67,10 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 	}
 	steps, err := t.changePlaces(next, folders, b.fresh)
 	if len(steps) == 0 && len(folders) == 0 {
-		result.Shape = shape
+		result.Shapes.Live = shape
+		if t.glanced {
+			result.Shapes.Before = t.opt.Shapes.Live
+		}
 	}
 	if len(steps) > 0 && err == nil {
 		if err = tx.signInPlace(&result, steps); err != nil {
@@ -74,14 +82,11 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 
 // sameShape is the shape of the live tree, which is the next version already.
 func (t *Tree) sameShape(ctx context.Context, next *Manifest) (Shape, error) {
-	if t.glanced {
-		return t.opt.Shape, nil
-	}
-	since := t.found.files[manifestName]
-	if since == nil || len(t.found.others) > 0 || len(t.found.unlooked()) > 0 || len(t.carried(next)) > 0 {
+	if t.opt.Shapes == nil || len(t.found.others) > 0 || len(t.found.unlooked()) > 0 || len(t.carried(next)) > 0 {
 		return Shape{}, nil
 	}
-	return t.shape(ctx, t.live, next, nil, since)
+	digest, err := t.shape(ctx, t.live, next, nil)
+	return Shape{Folders: digest, Since: instant(t.found.files[manifestName])}, err
 }
 
 // nothingNew reports whether the live tree is the next version already.

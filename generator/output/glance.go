@@ -15,10 +15,13 @@ import (
 // it between runs as it keeps signatures.
 type Shape struct {
 	Folders Digest // of the names, times and inodes of all folders below the destination
-	// Since is an instant, in nanoseconds since 1970: what came at that time or later into a folder that looks as if it had changed then may not
-	// show in its times. Such folders are opened.
-	Since int64
+	// Since and Begun are instants, in nanoseconds since 1970. What came into a folder that looks as if it had changed at Since or later may not show in
+	// its times: such folders are opened. The Commit did nothing in folders that look as if they had changed before Begun.
+	Since, Begun int64
 }
+
+// Shapes are those of a destination and of the version before.
+type Shapes struct{ Live, Before Shape }
 
 // glance lists the tree at root, which holds what its manifest lists and nothing else, if its folders look as they did. It is nil where they do not: only a
 // scan tells then. The error is ctx's cause.
@@ -34,26 +37,35 @@ func (t *Tree) glance(ctx context.Context, root string, m *Manifest, shape Shape
 	if digest, ok := shapeOf(folders, found.looked); !ok || digest != shape.Folders {
 		return nil, context.Cause(ctx)
 	}
+	if !t.opened(root, folders, found, shape) {
+		return nil, context.Cause(ctx)
+	}
+	return found, nil
+}
+
+// opened opens those folders of which their times do not tell enough, and reports whether nothing stands in them that is not listed.
+func (t *Tree) opened(root string, folders []Path, found *listing, shape Shape) bool {
 	for _, p := range append(folders, "") { // the root's inode changes whenever it changes places
 		if p != "" && latest(found.looked[p]) < shape.Since {
 			continue
 		}
 		entries, err := t.disk.readDir(at(root, p))
-		if err != nil || !found.knows(p, entries) {
-			return nil, context.Cause(ctx)
+		if err != nil || !found.knows(p, entries, root == t.spare) {
+			return false
 		}
 	}
-	return found, nil
+	return true
 }
 
-// knows reports whether all that stands in the folder p is listed.
-func (l *listing) knows(p Path, entries []fs.DirEntry) bool {
+// knows reports whether all that stands in the folder p is listed, but for what a spare has in its root besides.
+func (l *listing) knows(p Path, entries []fs.DirEntry, spare bool) bool {
 	for _, e := range entries {
 		child := Path(e.Name())
 		if p != "" {
 			child = p + "/" + child
 		}
-		if e.IsDir() && !l.dirs[child] || !e.IsDir() && l.files[child] == nil {
+		known := l.files[child] != nil || spare && p == "" && (child == manifestName || child == journalName || hasTempName(child))
+		if e.IsDir() && !l.dirs[child] || !e.IsDir() && !known {
 			return false
 		}
 	}
@@ -108,10 +120,9 @@ func shapeOf(folders []Path, looked map[Path]fs.FileInfo) (d Digest, ok bool) {
 // latest is when a folder has changed last.
 func latest(info fs.FileInfo) int64 { return max(info.ModTime().UnixNano(), changed(info)) }
 
-// shape is what the folders of the tree at root, which holds what the manifest lists, look like. looked are those of them that have been looked at after
-// the file whose time is since was written, and have not been touched by us afterwards; the others are looked at now, and
-// taken down there.
-func (t *Tree) shape(ctx context.Context, root string, m *Manifest, looked map[Path]fs.FileInfo, since fs.FileInfo) (Shape, error) {
+// shape is what the folders of the tree at root, which holds what the manifest lists, look like. looked are those of them that have been looked at
+// since its Since, and have not been touched by us afterwards; the others are looked at now, and taken down there.
+func (t *Tree) shape(ctx context.Context, root string, m *Manifest, looked map[Path]fs.FileInfo) (Digest, error) {
 	folders := above(m.paths())
 	if looked == nil {
 		looked = make(map[Path]fs.FileInfo, len(folders))
@@ -119,16 +130,21 @@ func (t *Tree) shape(ctx context.Context, root string, m *Manifest, looked map[P
 	missing := slices.DeleteFunc(slices.Clone(folders), func(p Path) bool { return looked[p] != nil })
 	infos, err := t.lstatAll(ctx, root, missing)
 	if err != nil {
-		return Shape{}, err
+		return Digest{}, err
 	}
 	for i, p := range missing {
 		looked[p] = infos[i]
 	}
-	digest, ok := shapeOf(folders, looked)
-	if !ok {
-		return Shape{}, nil
+	digest, _ := shapeOf(folders, looked)
+	return digest, nil
+}
+
+// instant is one of which all that is done after a file was written is later, by the times that the file system gives; 0 for no file.
+func instant(written fs.FileInfo) int64 {
+	if written == nil {
+		return 0
 	}
-	return Shape{Folders: digest, Since: since.ModTime().Add(-coarseness(since)).UnixNano()}, nil
+	return written.ModTime().Add(-coarseness(written)).UnixNano()
 }
 
 // coarseness is more than what may lie between two changes of which a file system that gave this file its time keeps the same. Where times are kept by

@@ -8,6 +8,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -30,7 +31,7 @@ var glanceVersion = version{"index.html": "home", "a/index.html": "a", "a/b/inde
 func glanced(t *testing.T, dest string, shape Shape) (*Tree, int64) {
 	t.Helper()
 	var opened atomic.Int64
-	tree, err := openOn(t.Context(), countingDisk{opened: &opened}, dest, Options{Shape: shape})
+	tree, err := openOn(t.Context(), countingDisk{opened: &opened}, dest, Options{Shapes: &Shapes{Live: shape}})
 	must(t, err)
 	return tree, opened.Load()
 }
@@ -50,13 +51,13 @@ func TestGlance(t *testing.T) {
 		if i == 4 {
 			last = Result{} // nothing is known, and nothing new
 		}
-		result, err := publish(osDisk{}, dest, v, Options{Signatures: last.Signatures, Shape: last.Shape})
+		result, err := publish(osDisk{}, dest, v, Options{Signatures: last.Signatures, Shapes: &last.Shapes})
 		must(t, err)
 		last = result
-		last.Shape.Since = 1 // all of them are young
-		_, all := glanced(t, dest, last.Shape)
-		last.Shape.Since = math.MaxInt64
-		tree, few := glanced(t, dest, last.Shape)
+		last.Shapes.Live.Since = 1 // all of them are young
+		_, all := glanced(t, dest, last.Shapes.Live)
+		last.Shapes.Live.Since = math.MaxInt64
+		tree, few := glanced(t, dest, last.Shapes.Live)
 		if !tree.glanced || all-few != int64(len(tree.found.dirs)) {
 			t.Errorf("build %d: %d folders of %d were opened, %d of them young", i, few, len(tree.found.dirs), all)
 		}
@@ -64,9 +65,9 @@ func TestGlance(t *testing.T) {
 		if plain.glanced || !maps.Equal(plain.found.dirs, tree.found.dirs) || len(plain.found.files) != len(tree.found.files) {
 			t.Errorf("build %d: %v %v, a scan finds %v %v", i, tree.found.dirs, tree.found.files, plain.found.dirs, plain.found.files)
 		}
-		with, err := Appearance(context.Background(), dest, "", last.Shape)
+		with, err := Appearance(context.Background(), dest, "", last.Shapes)
 		must(t, err)
-		without, err := Appearance(context.Background(), dest, "", Shape{})
+		without, err := Appearance(context.Background(), dest, "", Shapes{})
 		must(t, err)
 		if want := result.Appearance(result.Manifest); with != want || without != want {
 			t.Errorf("build %d: it looks like %v or %v, and like %v when it was published", i, with, without, want)
@@ -95,16 +96,21 @@ func TestGlanceFindsStrays(t *testing.T) {
 		},
 	} {
 		dest := newDest(t)
-		result := mustPublish(t, new(faultyDisk), dest, glanceVersion, Options{})
+		result := mustPublish(t, new(faultyDisk), dest, glanceVersion, Options{Shapes: new(Shapes)})
 		was, err := os.Lstat(filepath.Join(dest, "c"))
 		must(t, err)
+		tick(t)
 		must(t, change(dest))
 		if _, err := os.Stat(dest + "/c"); err == nil {
 			must(t, os.Chtimes(dest+"/c", time.Time{}, was.ModTime()))
 		}
 		tree := &Tree{disk: osDisk{}, live: dest, manifest: result.Manifest}
-		if found, err := tree.glance(t.Context(), dest, result.Manifest, result.Shape); found != nil || err != nil {
-			t.Errorf("%s: nobody found it: %v, %v", name, found, err)
+		for _, since := range []int64{result.Shapes.Live.Since, math.MaxInt64} { // found in the folder, or by its times
+			shape := result.Shapes.Live
+			shape.Since = since
+			if found, err := tree.glance(t.Context(), dest, result.Manifest, shape); found != nil || err != nil {
+				t.Errorf("%s: nobody found it: %v, %v", name, found, err)
+			}
 		}
 	}
 }
@@ -113,13 +119,14 @@ func TestGlanceFindsStrays(t *testing.T) {
 func TestGlanceOpensYoungFolders(t *testing.T) {
 	needsGlance(t)
 	dest := newDest(t)
-	result := mustPublish(t, new(faultyDisk), dest, glanceVersion, Options{})
+	result := mustPublish(t, new(faultyDisk), dest, glanceVersion, Options{Shapes: new(Shapes)})
 	must(t, os.WriteFile(dest+"/a/stray.html", nil, 0o644))
 	tree := &Tree{disk: osDisk{}, live: dest}
 	since, err := os.Lstat(at(dest, manifestName))
 	must(t, err)
-	shape, err := tree.shape(t.Context(), dest, result.Manifest, nil, since) // as if it had come within the same tick
+	digest, err := tree.shape(t.Context(), dest, result.Manifest, nil) // as if it had come within the same tick
 	must(t, err)
+	shape := Shape{Folders: digest, Since: instant(since)}
 	if found, err := tree.glance(t.Context(), dest, result.Manifest, shape); found != nil || err != nil {
 		t.Errorf("nobody opened it: %v, %v", found, err)
 	}
@@ -133,8 +140,8 @@ func TestGlanceOpensYoungFolders(t *testing.T) {
 func TestGlanceNot(t *testing.T) {
 	needsGlance(t)
 	dest := newDest(t)
-	first := mustPublish(t, new(faultyDisk), dest, glanceVersion, Options{})
-	tree, err := openOn(t.Context(), osDisk{}, dest, Options{Shape: first.Shape, Verify: true})
+	first := mustPublish(t, new(faultyDisk), dest, glanceVersion, Options{Shapes: new(Shapes)})
+	tree, err := openOn(t.Context(), osDisk{}, dest, Options{Shapes: &first.Shapes, Verify: true})
 	must(t, err)
 	if tree.glanced {
 		t.Error("a build that trusts nothing trusts folders")
@@ -143,7 +150,7 @@ func TestGlanceNot(t *testing.T) {
 	for i, content := range []string{"one", "two", "two"} {
 		v := maps.Clone(glanceVersion)
 		v["index.html"] = content
-		if result := mustPublish(t, new(faultyDisk), dest, v, Options{}); result.Shape != (Shape{}) {
+		if result := mustPublish(t, new(faultyDisk), dest, v, Options{Shapes: new(Shapes)}); result.Shapes.Live != (Shape{}) {
 			t.Errorf("build %d has a shape", i)
 		}
 	}
@@ -157,4 +164,96 @@ func needsGlance(t *testing.T) {
 	if changed(info) == 0 {
 		t.Skip("this system does not tell when an inode changed, so every folder is opened")
 	}
+}
+
+// The spare's files are looked at no more than they must be, and a version is what it would be without: whatever was altered, put in the place of another,
+// or made right again in either tree.
+func TestGlanceSpare(t *testing.T) {
+	needsGlance(t)
+	versions := []version{glanceVersion, {"index.html": "2", "a/index.html": "a", "a/b/index.html": "b", "c/index.html": "c"}}
+	for name, change := range map[string]func(live, spare string) error{
+		"nothing":                  func(_, _ string) error { return nil },
+		"a live file is altered":   func(live, _ string) error { return os.WriteFile(live+"/a/index.html", []byte("altered"), 0o644) },
+		"a live file is another":   func(live, _ string) error { return replace(live + "/a/index.html") },
+		"a file before is another": func(_, spare string) error { return replace(spare + "/a/index.html") },
+		"a file before is gone":    func(_, spare string) error { return os.Remove(spare + "/a/b/index.html") },
+		"a stranger before":        func(_, spare string) error { return os.WriteFile(spare+"/c/stray.html", nil, 0o644) },
+		"a folder before is a link": func(_, spare string) error {
+			return errors.Join(os.RemoveAll(spare+"-c"), os.Rename(spare+"/c", spare+"-c"), os.Symlink(spare+"-c", spare+"/c"))
+		},
+	} {
+		dest := newDest(t)
+		var last Result
+		for i := range 12 {
+			v := maps.Clone(versions[i%2])
+			v["n/index.html"] = string(rune('a' + i))
+			exact(&last.Shapes.Live)
+			tick(t)
+			var looks atomic.Int64
+			result, err := publish(lookingDisk{looks: &looks}, dest, v, Options{Signatures: last.Signatures, Shapes: &last.Shapes})
+			must(t, err)
+			if files := looks.Load(); name == "nothing" && i > 3 && files > 3 {
+				t.Errorf("build %d looked at %d files of the spare, of which two have changed since", i, files)
+			}
+			if got := read(t, dest); !maps.Equal(got, v) {
+				t.Fatalf("%s, build %d: %v, want %v", name, i, got, v)
+			}
+			if i > 2 && name == "nothing" && result.Shapes.Before == (Shape{}) {
+				t.Errorf("build %d leaves the next to look at all of the spare", i)
+			}
+			if last = result; i > 4 && i < 9 {
+				must(t, change(dest, spareOf(dest)))
+			}
+		}
+	}
+}
+
+// lookingDisk counts the files in folders of the spare that are looked at.
+type lookingDisk struct {
+	osDisk
+	looks *atomic.Int64
+}
+
+func (l lookingDisk) lstat(name string) (fs.FileInfo, error) {
+	if strings.Contains(name, ".spare/") && strings.HasSuffix(name, "/index.html") && !strings.HasSuffix(name, ".spare/index.html") {
+		l.looks.Add(1)
+	}
+	return l.osDisk.lstat(name)
+}
+
+// exact takes away what instants have to spare for coarse clocks: between builds tick waits for the clock.
+func exact(s *Shape) {
+	if s.Begun != 0 {
+		s.Begun += slack
+		s.Since += slack
+	}
+}
+
+const slack = int64(50 * time.Millisecond)
+
+// tick waits until the file system gives another time than it did.
+func tick(t *testing.T) {
+	t.Helper()
+	name := filepath.Join(newDest(t) + "-tick")
+	var first time.Time
+	for {
+		must(t, os.WriteFile(name, nil, 0o644))
+		info, err := os.Lstat(name)
+		must(t, err)
+		if first.IsZero() {
+			first = info.ModTime()
+		}
+		if info.ModTime().After(first.Add(10 * time.Millisecond)) {
+			must(t, os.Remove(name))
+			return
+		}
+	}
+}
+
+// replace puts another file in the place of one.
+func replace(name string) error {
+	if err := os.WriteFile(name+"~", []byte("another"), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(name+"~", name)
 }

@@ -19,6 +19,12 @@ func (t *Tree) listSpare(ctx context.Context) (*listing, error) {
 	if err != nil {
 		return nil, err
 	}
+	if t.opt.Shapes != nil { // to tell the next one's shape it must be known what else stands there
+		if found, err := t.glanceSpare(ctx, before, j); found != nil || err != nil {
+			return found, err
+		}
+		return t.scanSpare(ctx)
+	}
 	if j.state == stateBefore && (before != nil || !ours) {
 		found, err := t.lookAt(ctx, t.spare, before, j.steps)
 		if found != nil || err != nil {

@@ -37,7 +37,7 @@ func TestRandomSequences(t *testing.T) {
 		rapid.Check(t, func(r *rapid.T) {
 			dest := newDest(t)
 			live, signatures := model{now: version{}}, map[Path]Signature(nil)
-			var shape Shape
+			shapes := new(Shapes)
 			var before version // what Rollback must give, if it gives anything; nil when a failure makes that uncertain
 			for range rapid.IntRange(1, 8).Draw(r, "builds") {
 				v := drawVersion(r)
@@ -45,12 +45,12 @@ func TestRandomSequences(t *testing.T) {
 				if rapid.Bool().Draw(r, "fails") {
 					disk.failAt, disk.kill = rapid.IntRange(1, 150).Draw(r, "failAt"), rapid.Bool().Draw(r, "kill")
 				}
-				result, err := publish(disk, dest, v, Options{Signatures: signatures, Shape: shape})
+				result, err := publish(disk, dest, v, Options{Signatures: signatures, Shapes: shapes})
 				if err != nil && !errors.Is(err, errInjected) {
 					r.Fatalf("publish: %v", err)
 				}
 				if err == nil {
-					signatures, shape = result.Signatures, result.Shape
+					signatures, shapes = result.Signatures, &result.Shapes
 				}
 				next := settle(r, t, dest, live, live.after(v), err == nil, disk)
 				switch {

@@ -18,8 +18,8 @@ type Options struct {
 	Replace bool
 	// Signatures are those of the last Result: a published file that still looks so is not read again.
 	Signatures map[Path]Signature
-	// Shape is that of the last Result: folders that still look so are not opened.
-	Shape Shape
+	// Shapes are those of the last Result: folders that still look so are not opened. nil where nobody keeps them.
+	Shapes *Shapes
 	// Verify reads every file and opens every folder, whatever its signature says.
 	Verify bool
 	// Notice hears, at most once each, what is out of the ordinary; nil to hear nothing. It may be called from several
@@ -39,7 +39,7 @@ type Tree struct {
 	exists   bool        // whether there is a live tree at all
 	mode     fs.FileMode // the live folder's permissions, which the next version keeps
 	found    *listing    // what the live tree held when it was opened
-	glanced  bool        // its folders looked as Options.Shape says
+	glanced  bool        // its folders looked as Options.Shapes says
 	manifest *Manifest   // its manifest; nil when there is none, or it is damaged
 	strays   []Path      // files in it that we did not write, which Replace takes over
 
@@ -132,8 +132,8 @@ func (t *Tree) look(ctx context.Context) error {
 	if ours && manifest == nil {
 		t.notice(NoticeDamaged)
 	}
-	if !t.opt.Verify {
-		if t.found, err = t.glance(ctx, t.live, manifest, t.opt.Shape); err != nil || t.found != nil {
+	if t.opt.Shapes != nil && !t.opt.Verify {
+		if t.found, err = t.glance(ctx, t.live, manifest, t.opt.Shapes.Live); err != nil || t.found != nil {
 			t.glanced = true
 			return err
 		}
