@@ -52,6 +52,32 @@ func (l *library) takeFrom(doc *document.Document, digest, key output.Digest) {
 	}
 	path := doc.Path
 	doc.Body = doc.Body.Without(func(lean *model.Body) (*model.Body, error) { return l.fetch(lean, path, digest, key) })
+	doc.Body.Each = func(lean *model.Body, give func([]byte, int) error) error {
+		return l.each(lean, path, digest, key, give)
+	}
+}
+
+// each gives the segments of a text straight from the memory on disk, where they are there.
+func (l *library) each(lean *model.Body, path string, digest, key output.Digest, give func([]byte, int) error) error {
+	l.mu.RLock()
+	t := l.now
+	l.mu.RUnlock()
+	var told bool
+	var err error
+	t.recall.text(key, func(text []byte) { told, err = document.EachSegment(lean, text, give) })
+	if told {
+		return err
+	}
+	whole, err := l.fetch(lean, path, digest, key)
+	if err != nil {
+		return err
+	}
+	for _, s := range whole.Segments {
+		if err := give([]byte(s.HTML), s.Ref); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (l *library) fetch(lean *model.Body, path string, digest, key output.Digest) (*model.Body, error) {

@@ -22,6 +22,10 @@ type Body struct {
 	// Fetch gives the body that it is told, which is this one, with its text, where that is kept elsewhere; nil where it is here.
 	// It is safe for concurrent use. Its error is the machine's.
 	Fetch func(lean *Body) (*Body, error) `digest:"-" json:"-"`
+
+	// Each gives the segments of the body that it is told, in order, without making a body of them; nil where Fetch is. The bytes are those
+	// of the segment for as long as give takes and no longer. Its error is the machine's, or the first that give returns.
+	Each func(lean *Body, give func(html []byte, ref int) error) error `digest:"-" json:"-"`
 }
 
 // OpeningSize is how many bytes of a text its opening holds at most.

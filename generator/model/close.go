@@ -10,6 +10,15 @@ import (
 // the address, which is escaped here, and the language of what is there, where it is not that of the text; image returns
 // a whole img element, which is written as it is, and for a term what stands for its word. Errors are those of w, and of fetching the text.
 func (b *Body) Close(w io.Writer, link func(i int) (address, lang string), image func(i int) string) error {
+	c := closing{w, b.Refs, link, image}
+	if b.Each != nil {
+		return b.Each(b, func(html []byte, ref int) error {
+			if _, err := w.Write(html); err != nil {
+				return err
+			}
+			return c.fill(ref)
+		})
+	}
 	b, err := b.Whole()
 	if err != nil {
 		return err
@@ -18,24 +27,38 @@ func (b *Body) Close(w io.Writer, link func(i int) (address, lang string), image
 		if _, err := io.WriteString(w, s.HTML); err != nil {
 			return err
 		}
-		if s.Ref == 0 {
-			continue
-		}
-		filled := ""
-		if i := s.Ref - 1; b.Refs[i].Kind != LinkRef {
-			filled = image(i)
-		} else {
-			address, lang := link(i)
-			filled = html.EscapeString(address)
-			if lang != "" {
-				filled += `" hreflang="` + html.EscapeString(lang) // the reference stands inside the quotes of its href
-			}
-		}
-		if _, err := io.WriteString(w, filled); err != nil {
+		if err := c.fill(s.Ref); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// closing is a text that is being closed.
+type closing struct {
+	w     io.Writer
+	refs  []BodyRef
+	link  func(i int) (address, lang string)
+	image func(i int) string
+}
+
+// fill writes what a reference, which is counted from 1, leads to; nothing for none.
+func (c *closing) fill(ref int) error {
+	if ref == 0 {
+		return nil
+	}
+	filled := ""
+	if i := ref - 1; c.refs[i].Kind != LinkRef {
+		filled = c.image(i)
+	} else {
+		address, lang := c.link(i)
+		filled = html.EscapeString(address)
+		if lang != "" {
+			filled += `" hreflang="` + html.EscapeString(lang) // the reference stands inside the quotes of its href
+		}
+	}
+	_, err := io.WriteString(c.w, filled)
+	return err
 }
 
 // Encoded is the URL as it is written in an address (RFC 3986, 3.3): whatever would end the path, or may be no part of it,

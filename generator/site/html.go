@@ -1,6 +1,7 @@
 package site
 
 import (
+	"io"
 	"net/url"
 	"strings"
 
@@ -13,16 +14,24 @@ func (s *Site) HTML(it *Item, body *model.Body, href func(model.URL) string) (st
 	if body == nil {
 		return "", nil
 	}
-	targets := s.Targets(it, body)
 	var b strings.Builder
 	b.Grow(body.Length + 64*len(body.Refs))
-	err := body.Close(&b, func(i int) (string, string) { return targets[i].Href(href), string(targets[i].more().Lang) }, func(i int) string {
+	err := s.WriteHTML(&b, it, body, href)
+	return b.String(), err
+}
+
+// WriteHTML is HTML for whoever has a place for the text. The error may be that of w as well.
+func (s *Site) WriteHTML(w io.Writer, it *Item, body *model.Body, href func(model.URL) string) error {
+	if body == nil {
+		return nil
+	}
+	targets := s.Targets(it, body)
+	return body.Close(w, func(i int) (string, string) { return targets[i].Href(href), string(targets[i].more().Lang) }, func(i int) string {
 		if body.Refs[i].Kind == model.TermRef {
 			return targets[i].term(body.Refs[i].Alt, href)
 		}
 		return targets[i].Image(body.Refs[i], href)
 	})
-	return b.String(), err
 }
 
 // Href is the target as an address.

@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -52,8 +53,12 @@ func TestEncode(t *testing.T) {
 				t.Errorf("%s: text where there is none, or none where there is one", path)
 			}
 			if text != nil {
-				if back.Body, err = document.DecodeText(back.Body, text); err != nil {
+				lean := back.Body
+				if back.Body, err = document.DecodeText(lean, text); err != nil {
 					t.Fatal(err)
+				}
+				if each := segments(lean, text); !slices.Equal(each, back.Body.Segments) {
+					t.Errorf("%s: one by one the segments are %v", path, each)
 				}
 			}
 			back.Body.Plain = doc.Body.Plain // which is not kept
@@ -65,6 +70,15 @@ func TestEncode(t *testing.T) {
 			t.Errorf("%s: %s", path, d)
 		}
 	}
+}
+
+// segments are those of a text, taken one by one; nil where it is not the body's.
+func segments(lean *model.Body, text []byte) (list []model.Segment) {
+	_, _ = document.EachSegment(lean, text, func(html []byte, ref int) error {
+		list = append(list, model.Segment{HTML: string(html), Ref: ref})
+		return nil
+	})
+	return list
 }
 
 // A day that is kept ends when it did, also where it has 23 or 25 hours, and whatever zone it was written in.
@@ -104,6 +118,10 @@ func TestDecodeDamaged(t *testing.T) {
 	for n := range text {
 		if _, err := document.DecodeText(doc.Body, text[:n]); err == nil {
 			t.Errorf("the first %d bytes of %d are taken for a text", n, len(text))
+		}
+		told, err := document.EachSegment(doc.Body, text[:n], func([]byte, int) error { t.Error("a part of a text is given"); return nil })
+		if told || err == nil {
+			t.Errorf("the first %d bytes of %d are told as a text", n, len(text))
 		}
 	}
 	lost, _ := document.Encode(&document.Document{
@@ -148,6 +166,12 @@ func FuzzDecode(f *testing.F) {
 	f.Add(head[:20], text[:3])
 	f.Fuzz(func(t *testing.T, head, text []byte) {
 		_, _, _ = r.Decode(head)
-		_, _ = document.DecodeText(doc.Body, text)
+		var each []model.Segment
+		if whole, err := document.DecodeText(doc.Body, text); err == nil {
+			each = whole.Segments
+		}
+		if got := segments(doc.Body, text); !slices.Equal(got, each) {
+			t.Errorf("one by one the segments are %v, and together %v", got, each)
+		}
 	})
 }

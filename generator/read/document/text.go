@@ -28,39 +28,78 @@ var errText = errors.New("not the text of this body")
 
 // DecodeText gives a body back the text that Encode took from it, in memory of its own. What is not the text of such a body is an error.
 func DecodeText(lean *model.Body, text []byte) (*model.Body, error) {
+	e, err := openText(lean, text)
+	if err != nil {
+		return nil, err
+	}
+	whole := *lean
+	whole.Fetch, whole.Each = nil, nil
+	whole.Segments = make([]model.Segment, e.count)
+	html := string(e.html)
+	for i := range whole.Segments {
+		n := e.next()
+		whole.Segments[i] = model.Segment{HTML: html[:n], Ref: e.next()}
+		html = html[n:]
+	}
+	return &whole, nil
+}
+
+// EachSegment gives the segments of a text that Encode took from a body, in order, as long as give returns no error. What is not the text of such
+// a body is an error before anything has been given, and then told is false.
+func EachSegment(lean *model.Body, text []byte, give func(html []byte, ref int) error) (told bool, err error) {
+	e, err := openText(lean, text)
+	if err != nil {
+		return false, err
+	}
+	for range e.count {
+		n := e.next()
+		if err := give(e.html[:n], e.next()); err != nil {
+			return true, err
+		}
+		e.html = e.html[n:]
+	}
+	return true, nil
+}
+
+// encodedText is a text that has been found to be one of a body: its numbers need not be looked at again.
+type encodedText struct {
+	count   int
+	numbers []byte // of each segment, the length of its HTML and its reference
+	html    []byte
+}
+
+func (e *encodedText) next() int {
+	n, size := binary.Uvarint(e.numbers)
+	e.numbers = e.numbers[size:]
+	return int(n)
+}
+
+func openText(lean *model.Body, text []byte) (encodedText, error) {
+	whole := true
 	next := func() uint64 {
 		n, size := binary.Uvarint(text)
 		if size <= 0 {
-			return 1 << 62
+			whole = false
+			return 0
 		}
 		text = text[size:]
 		return n
 	}
 	count := next()
 	if count > uint64(len(text)) {
-		return nil, errText
+		return encodedText{}, errText
 	}
-	whole := *lean
-	whole.Fetch = nil
-	whole.Segments = make([]model.Segment, count)
-	lengths := make([]uint64, count)
-	for i := range whole.Segments {
-		lengths[i] = next()
-		ref := next()
-		if ref > uint64(len(lean.Refs)) {
-			return nil, errText
+	e, total := encodedText{count: int(count), numbers: text}, uint64(0)
+	for range count {
+		length, ref := next(), next()
+		if length > uint64(len(e.numbers)) || ref > uint64(len(lean.Refs)) || !whole {
+			return encodedText{}, errText
 		}
-		whole.Segments[i].Ref = int(ref)
+		total += length
 	}
-	html := string(text)
-	for i, n := range lengths {
-		if n > uint64(len(html)) {
-			return nil, errText
-		}
-		whole.Segments[i].HTML, html = html[:n], html[n:]
+	e.html = text
+	if total != uint64(len(text)) || !whole {
+		return encodedText{}, errText
 	}
-	if html != "" {
-		return nil, errText
-	}
-	return &whole, nil
+	return e, nil
 }

@@ -94,8 +94,7 @@ func (c *content) HTML() (string, error) {
 	if c.site.Doc(c.item).Summary != "" {
 		fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(c.site.Doc(c.item).Summary))
 	}
-	text, err := c.site.HTML(c.item, c.site.Body(c.item), c.href)
-	b.WriteString(text)
+	err := c.site.WriteHTML(&b, c.item, c.site.Body(c.item), c.href)
 	return b.String(), err
 }
 

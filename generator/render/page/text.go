@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"html/template"
 
 	"growthportal/generator/model"
@@ -38,11 +39,27 @@ func (t *Text) HTML() (template.HTML, error) {
 	return template.HTML(text), err // made by read/markdown, which lets nothing active through
 }
 
+// appendHTML is HTML behind what b holds.
+func (t *Text) appendHTML(b []byte) ([]byte, error) {
+	switch {
+	case t == nil:
+		return b, nil
+	case t.item == nil:
+		return append(b, t.written...), nil
+	}
+	w := bytes.NewBuffer(b)
+	err := t.site.WriteHTML(w, t.item, t.body, t.href)
+	return w.Bytes(), err
+}
+
 // Digest stands for the text in the digests of pages that show it.
 func (t *Text) Digest() output.Digest { return t.digest }
 
 // Body is the body of the item, ready for the page.
 func (d Details) Body() (template.HTML, error) { return d.Text.HTML() }
+
+// AppendBody is Body for layouts that have been compiled: it stands behind what b holds.
+func (d Details) AppendBody(b []byte) ([]byte, error) { return d.Text.appendHTML(b) }
 
 // Chapters is the body of the item in parts, for a layout that numbers them. It is never empty.
 func (d Details) Chapters() ([]Chapter, error) {

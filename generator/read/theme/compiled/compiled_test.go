@@ -32,6 +32,7 @@ type person struct {
 	Days    [2]string
 	secret  string
 	*address
+	appended *int // counts what is appended
 }
 
 type field2 struct{ Label, Value string }
@@ -40,8 +41,27 @@ type kind string
 
 type address struct{ Street string }
 
-func (p person) Greeting() string          { return "Hej " + p.Name + " & co" }
-func (p *person) Written() template.HTML   { return "<b>" + template.HTML(p.Name) + "</b>" }
+func (p person) Greeting() string        { return "Hej " + p.Name + " & co" }
+func (p *person) Written() template.HTML { return "<b>" + template.HTML(p.Name) + "</b>" }
+func (p *person) AppendWritten(b []byte) ([]byte, error) {
+	if p.appended != nil {
+		*p.appended++
+	}
+	return append(b, p.Written()...), nil
+}
+
+// Torn fails when it has begun, in both ways.
+func (p *person) Torn() (template.HTML, error) { return "<b", errors.New("it failed") }
+func (p *person) AppendTorn(b []byte) ([]byte, error) {
+	return append(b, "<b"...), errors.New("it failed")
+}
+
+// What AppendOdd does is no way of writing what Odd gives.
+func (p *person) Odd() template.HTML                { return "<i>odd</i>" }
+func (p *person) AppendOdd(b []byte) []byte         { return nil }
+func (p *person) Even() string                      { return "<i>even</i>" }
+func (p *person) AppendEven([]byte) ([]byte, error) { return nil, errors.New("not asked for") }
+
 func (p *person) Chapters() ([]int, error) { return []int{1, 2}, nil }
 func (p *person) Failing() (string, error) { return "", errors.New("it failed") }
 func (p *person) Panicking() string        { panic("it panicked") }
@@ -129,6 +149,7 @@ func (m made) run(t interface {
 func TestConstructs(t *testing.T) {
 	for _, text := range []string{
 		"plain text", "{{.Name}}", "{{.Age}} {{.Adult}} {{.Weight}} {{.Kind}}", "{{.Body}}", "{{.Best.Name}}", "{{.Street}}", "{{.Greeting}} {{.Written}}",
+		"{{.Best.Written}}{{$.Best.Written}}{{$x := .Best}}{{$x.Written}}{{with .Best}}{{.Written}}{{.Odd}}{{.Even}}{{end}}{{.Data.p.Written}}", "<p title=\"{{.Written}}\">{{.Written}}</p><title>{{.Written}}</title>",
 		"{{range .Chapters}}{{.}},{{end}}", "{{.Itself.Itself.Name}}", "{{range .Others}}{{.Greeting}} {{.Written}}{{end}}",
 		"{{.Data.a}} {{.Data.b}} {{.Data.p.Name}} {{.Data.nil}}", "{{.Text.menu}}", "{{.Fields.one.Label}} {{.Fields.one.Both}}",
 		"{{if .Adult}}a{{else}}b{{end}}", "{{if not .Adult}}a{{else if .Best}}b{{else}}c{{end}}", "{{with .Best}}{{.Name}}{{$.Name}}{{else}}x{{end}}",
@@ -163,10 +184,28 @@ func TestConstructs(t *testing.T) {
 	}
 }
 
+// What can be appended to the page is, where it stands as it is and nowhere else.
+func TestAppending(t *testing.T) {
+	for text, want := range map[string]int{
+		"{{.Written}}": 1, "{{$.Best.Written}}{{with .Best}}{{.Written}}{{end}}": 2, "{{$x := .Best}}{{$x.Written}}": 1, "{{range .Others}}{{.Written}}{{end}}": 1,
+		"<p title=\"{{.Written}}\">": 0, "{{if .Written}}x{{end}}": 0, "{{.Written | len}}": 0,
+	} {
+		m, ok := makeBoth(text)
+		if !ok || m.err != nil {
+			t.Fatalf("%s: not made (%v)", text, m.err)
+		}
+		count, value := 0, someone()
+		value.appended, value.Best.appended, value.Others[0].appended = &count, &count, &count
+		if whole, _ := m.run(t, value); !whole || count != want {
+			t.Errorf("%s: appended %d times, want %d; made: %t", text, count, want, whole)
+		}
+	}
+}
+
 // What goes wrong is html/template's to tell of: a program that meets it gives up and writes nothing.
 func TestGivingUp(t *testing.T) {
 	for _, text := range []string{
-		"{{.Nope}}", "{{.secret}}", "{{.Best.Best.Name}}", "{{.Data.none}}", "{{.Text.none}}", "{{.Fields.none}}", "{{.Data.nil.Name}}", "{{.Failing}}", "{{.Panicking}}", "{{.Name.Name}}",
+		"{{.Nope}}", "{{.Torn}}", "{{.Best.Torn}}", "{{.Best.Best.Written.X}}", "{{.secret}}", "{{.Best.Best.Name}}", "{{.Data.none}}", "{{.Text.none}}", "{{.Fields.none}}", "{{.Data.nil.Name}}", "{{.Failing}}", "{{.Panicking}}", "{{.Name.Name}}",
 		"{{range .Age}}x{{end}}", "{{range .Best.Best}}x{{end}}", "{{range .Name}}x{{end}}", "{{len .Age}}", "{{eq .Name 1}}", "{{lt .Adult true}}", "{{slice .Name 9}}", "{{slice .Name -1}}",
 		"{{eq .Friends .Friends}}", "{{template \"none\"}}", "{{define \"e\"}}{{template \"e\" .}}{{end}}{{template \"e\" .}}", "<p {{.Name}}=\"x\">",
 		"<a href=\"{{.Data.code}}\">x</a>", "{{.Data.unsafe}}", "{{define \"n\"}}{{.Name}}{{end}}{{template \"n\"}}", "{{.Street.X}}", "{{with .Others}}{{.Name}}{{end}}", "{{.Bad.Street}}",

@@ -29,6 +29,7 @@ type way struct {
 	from      reflect.Type
 	reachable bool // whether the values have addresses, and with them the methods of pointers
 	method    int  // on the value, or on its address; -1 for none
+	appends   int  // the method that appends what the other gives, on the same; -1 for none
 	index     []int
 	entry     bool
 }
@@ -88,6 +89,8 @@ var (
 	mapOfText = reflect.TypeFor[map[string]string]()
 	errorType = reflect.TypeFor[error]()
 	textType  = reflect.TypeFor[string]()
+
+	appendType = reflect.TypeFor[func([]byte) ([]byte, error)]()
 )
 
 func callMethod(method reflect.Value) reflect.Value {
@@ -109,7 +112,7 @@ func (f *field) way(v reflect.Value) *way {
 			}
 		}
 	}
-	w := &way{from: t, reachable: reachable, method: -1}
+	w := &way{from: t, reachable: reachable, method: -1, appends: -1}
 	f.find(w)
 	if known == nil {
 		f.ways.CompareAndSwap(nil, &[]way{*w})
@@ -131,6 +134,9 @@ func (f *field) find(w *way) {
 			giveUp()
 		}
 		w.method = m.Index
+		if a, ok := on.MethodByName("Append" + f.name); ok && m.Type.Out(0) == htmlType && a.Type.NumIn() == 2 && reflect.Zero(on).Method(a.Index).Type() == appendType {
+			w.appends = a.Index
+		}
 		return
 	}
 	switch w.from.Kind() {

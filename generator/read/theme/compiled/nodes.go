@@ -115,6 +115,16 @@ func (c *compiler) action(n *parse.ActionNode) (func(*state, reflect.Value), err
 	if err != nil {
 		return nil, err
 	}
+	if e.raw && own == 1 {
+		if from, last := c.lastField(n.Pipe.Cmds[0]); last != nil {
+			return func(s *state, dot reflect.Value) {
+				v := from(s, dot)
+				if !s.appended(last, v) {
+					s.write(e, bare(last.of(v)))
+				}
+			}, nil
+		}
+	}
 	return func(s *state, dot reflect.Value) { s.write(e, value(s, dot)) }, nil
 }
 
