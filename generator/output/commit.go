@@ -82,7 +82,8 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 
 // sameShape is the shape of the live tree, which is the next version already.
 func (t *Tree) sameShape(ctx context.Context, next *Manifest) (Shape, error) {
-	if t.opt.Shapes == nil || len(t.found.others) > 0 || len(t.found.unlooked()) > 0 || len(t.carried(next)) > 0 {
+	empty := len(t.found.dirs) > len(above(next.paths())) // folders, which somebody may put something into
+	if t.opt.Shapes == nil || empty || len(t.found.others) > 0 || len(t.carried(next)) > 0 {
 		return Shape{}, nil
 	}
 	digest, err := t.shape(ctx, t.live, next, nil)

@@ -156,6 +156,27 @@ func TestGlanceNot(t *testing.T) {
 	}
 }
 
+// A folder in public/ that is empty is nobody's business, until something is in it.
+func TestGlanceFindsWhatComesIntoEmptyFolders(t *testing.T) {
+	needsGlance(t)
+	for _, with := range []string{"home", "another"} { // nothing new, and something
+		dest := newDest(t)
+		mustPublish(t, new(faultyDisk), dest, glanceVersion, Options{Shapes: new(Shapes)})
+		must(t, os.Mkdir(dest+"/a/empty", 0o755))
+		v := maps.Clone(glanceVersion)
+		v["index.html"] = with
+		result := mustPublish(t, new(faultyDisk), dest, v, Options{Shapes: new(Shapes)})
+		tick(t)
+		must(t, os.MkdirAll(dest+"/a/empty", 0o755))
+		must(t, os.WriteFile(dest+"/a/empty/stray.html", nil, 0o644))
+		result.Shapes.Live.Since = math.MaxInt64
+		tree := &Tree{disk: osDisk{}, live: dest}
+		if found, err := tree.glance(t.Context(), dest, result.Manifest, result.Shapes.Live); found != nil || err != nil {
+			t.Errorf("%s: nobody found it: %v", with, err)
+		}
+	}
+}
+
 // needsGlance skips a test where the system does not say when an inode changed.
 func needsGlance(t *testing.T) {
 	t.Helper()
