@@ -9,6 +9,7 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"sync"
 
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
@@ -31,6 +32,14 @@ func Recipes(s *site.Site) []output.Recipe {
 	}
 	return list
 }
+
+// encoders lend out what PNGs are encoded with, which takes more memory than the card.
+type encoders struct{}
+
+var encoderBuffers = sync.Pool{New: func() any { return new(png.EncoderBuffer) }}
+
+func (encoders) Get() *png.EncoderBuffer  { return encoderBuffers.Get().(*png.EncoderBuffer) }
+func (encoders) Put(b *png.EncoderBuffer) { encoderBuffers.Put(b) }
 
 // fonts are the letters of all cards. They are safe for concurrent use; the faces made of them are not.
 type fonts struct{ regular, bold *opentype.Font }
@@ -61,6 +70,7 @@ const (
 // write sets a card.
 func write(w io.Writer, c site.Card, fonts fonts) error {
 	sheet := newSheet(c.Brand)
+	defer sheet.rest()
 	sheet.fill(image.Rect(0, 0, site.CardWidth, bar), brandInk)
 	small, err := newSetter(fonts.regular, 34)
 	if err != nil {
@@ -87,7 +97,7 @@ func write(w io.Writer, c site.Card, fonts fonts) error {
 		sheet.fill(image.Rect(margin, titleEnd+30, margin+inner, titleEnd+33), brandInk)
 		sheet.line(small, blackInk, small.fit(c.From, inner), margin, fromBase)
 	}
-	e := png.Encoder{CompressionLevel: png.BestSpeed}
+	e := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: encoders{}}
 	if err := e.Encode(w, sheet.picture); err != nil {
 		return fmt.Errorf("encoding a card: %w", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"strconv"
 	"strings"
+	"sync"
 
 	"growthportal/generator/site"
 )
@@ -36,8 +37,21 @@ func newSheet(brand string) *sheet {
 			palette = append(palette, color.RGBA{mix(full.R), mix(full.G), mix(full.B), 255})
 		}
 	}
-	return &sheet{image.NewPaletted(image.Rect(0, 0, site.CardWidth, site.CardHeight), palette)}
+	picture, ok := pictures.Get().(*image.Paletted)
+	if ok {
+		clear(picture.Pix)
+		picture.Palette = palette
+	} else {
+		picture = image.NewPaletted(image.Rect(0, 0, site.CardWidth, site.CardHeight), palette)
+	}
+	return &sheet{picture}
 }
+
+// pictures lends out the memory of sheets: 700 kB each.
+var pictures sync.Pool
+
+// rest ends the use of a sheet.
+func (s *sheet) rest() { pictures.Put(s.picture) }
 
 // colour reads #rgb or #rrggbb; a site without a colour of its own has black.
 func colour(hex string) color.RGBA {
