@@ -68,7 +68,7 @@ func (tx *Transaction) Commit(ctx context.Context) (Result, error) {
 	steps, err := t.changePlaces(next, folders, b.fresh)
 	if len(steps) == 0 && len(folders) == 0 {
 		result.Shapes.Live = shape
-		if t.glanced {
+		if t.glanced && !t.copies { // a copy can be altered without a trace in any folder's times or in the live file
 			result.Shapes.Before = t.opt.Shapes.Live
 		}
 	}
