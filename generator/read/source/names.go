@@ -68,6 +68,9 @@ func refuseName(path, name string) (d diag.Diagnostic, bad bool) {
 // isInvisible tells characters that make a line or a name look like something else: control characters, and those that
 // order text from right to left or left to right (Unicode Standard Annex 9, Bidi_Control), and line separators.
 func isInvisible(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r < ' ' || r == 0x7f
+	}
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029'
 }
 
