@@ -89,6 +89,7 @@ type Plan struct {
 	Stats       Stats
 
 	builder *builder
+	until   time.Time // the instant at which the site becomes another; zero for never
 }
 
 // Failed tells whether errors keep the site from being published.
@@ -179,7 +180,7 @@ func (b *builder) run() error {
 	if files.err != nil {
 		return files.err
 	}
-	b.plan.Site = s
+	b.plan.Site, b.plan.until = s, s.Until()
 	b.add(diags)
 	lap.lap(stats, "site")
 	b.add(files.checkStatic())

@@ -25,6 +25,9 @@ type Publication struct {
 	Notice      func(output.Notice)
 	Clock       func() time.Time    // as in Request
 	Progress    func(done, all int) // called as files are made; nil for nobody
+	// Last says that nobody asks for the plan's site afterwards. What the files were made from is let go of once they are made, before
+	// they change places: of the plan its diagnostics, its settings, its sources and its figures stay.
+	Last bool
 }
 
 func (pub Publication) jobs() int {
@@ -66,6 +69,9 @@ func Publish(ctx context.Context, plan *Plan, pub Publication) error {
 	}
 	if plan.Failed() {
 		return nil
+	}
+	if pub.Last {
+		plan.letGo()
 	}
 	for _, m := range all {
 		if m.why == "" {

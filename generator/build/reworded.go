@@ -125,12 +125,17 @@ func (b *builder) placesOf(texts []string) []byte {
 
 // shown are the texts of all recipes, those that all share first. Where recipes were not worked out, what they shared is as it was.
 func (b *builder) shown(all outcomes) shown {
-	s := b.placesOf(b.plan.Site.Texts())
-	if b.shared != nil {
-		s = slices.Clone(b.shared)
-	}
+	b.share()
+	s := slices.Clone(b.shared)
 	for _, m := range all {
 		s = append(s, m.texts...)
 	}
 	return s
+}
+
+// share notes which texts all recipes share, while there is a site to ask.
+func (b *builder) share() {
+	if b.shared == nil {
+		b.shared = b.placesOf(b.plan.Site.Texts())
+	}
 }

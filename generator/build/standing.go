@@ -117,10 +117,9 @@ func (pub Publication) keepStanding(plan *Plan, result output.Result, all outcom
 		return // the next build finds out for itself
 	}
 	s := standing{
-		Inputs: inputs, From: plan.Now, Appearance: result.Appearance(result.Manifest), Shapes: result.Shapes, Messages: string(plan.Messages),
+		Inputs: inputs, From: plan.Now, Until: plan.until, Appearance: result.Appearance(result.Manifest), Shapes: result.Shapes, Messages: string(plan.Messages),
 		Diagnostics: plan.Diagnostics, Documents: plan.Stats.Documents, Files: plan.Stats.Kept + plan.Stats.Made,
 		Outcomes: all.digest(), Shown: plan.builder.shown(all),
 	}
-	s.Until = plan.Site.Until()
 	pub.Recall.keepStanding(standingForm().Pack(&s))
 }

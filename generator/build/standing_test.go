@@ -52,7 +52,7 @@ func (s onDisk) build(t *testing.T) (plan *build.Plan, stands bool) {
 		Now:   func(loc *time.Location) (time.Time, error) { return s.now.In(loc), nil },
 		Clock: func() time.Time { return time.Now().Add(time.Hour) }, // so that what was just written has come to rest
 	}
-	pub := build.Publication{Destination: s.path("public"), Sources: s.dir, Jobs: 1, Recall: recall}
+	pub := build.Publication{Destination: s.path("public"), Sources: s.dir, Jobs: 1, Recall: recall, Last: true}
 	if plan, err = build.Standing(t.Context(), &req, pub); err != nil || plan != nil {
 		return plan, err == nil
 	}

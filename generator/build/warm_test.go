@@ -98,7 +98,7 @@ func (s *sandbox) warm(tb rapid.TB) *output.Manifest {
 		tb.Fatal(err)
 	}
 	defer recall.Close()
-	req, pub := s.request(recall), build.Publication{Destination: s.dir + "/public", Jobs: s.jobs, Recall: recall}
+	req, pub := s.request(recall), build.Publication{Destination: s.dir + "/public", Jobs: s.jobs, Recall: recall, Last: s.kept == nil}
 	req.Kept = s.kept
 	plan, err := build.Standing(context.Background(), &req, pub)
 	if err != nil {

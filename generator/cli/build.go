@@ -102,7 +102,7 @@ func (c *buildCommand) build(s *session, src *siteFolder, before builds) (*build
 	req.Identity, req.Reread = identity(), c.Verify
 	req.Show = site.Show{Drafts: c.Drafts, Future: c.Future, Expired: c.Expired}
 	pub := build.Publication{
-		Destination: dest, Sources: src.dir, Replace: c.Replace, Verify: c.Verify, Jobs: c.Jobs, Recall: recall, Clock: s.Clock, Notice: s.notice,
+		Destination: dest, Sources: src.dir, Replace: c.Replace, Verify: c.Verify, Jobs: c.Jobs, Recall: recall, Clock: s.Clock, Notice: s.notice, Last: before.kept == nil,
 	}
 	if plan, err := build.Standing(s.ctx, &req, pub); plan != nil || err != nil {
 		s.speak(plan)

@@ -154,7 +154,7 @@ func (b *bringing) place(f finished) error {
 				return err
 			}
 		}
-		b.signatures[f.Path] = signatureOf(f.info)
+		b.signatures[f.Path] = f.signature
 		b.fresh = append(b.fresh, to)
 		b.touch(f.Path)
 		return nil

@@ -29,9 +29,10 @@ type Transaction struct {
 // finished is one file of the next version.
 type finished struct {
 	Entry
-	fresh bool
-	temp  string      // the absolute name under which fresh bytes wait in the spare; "" where they are in their place
-	info  fs.FileInfo // of the fresh file, or of the live one
+	fresh     bool
+	temp      string      // the absolute name under which fresh bytes wait in the spare; "" where they are in their place
+	info      fs.FileInfo // of the live file; nil for a fresh one
+	signature Signature   // of the fresh file: ten times smaller than all that the system tells
 }
 
 // Begin makes the spare ready to take files, and makes it if there is none. Only one transaction of a Tree is under way at a time.
@@ -112,7 +113,7 @@ func (tx *Transaction) Write(p Path, make func(w io.Writer) error) (Entry, error
 	if err != nil {
 		return Entry{}, fmt.Errorf("writing %s: %w", p, err)
 	}
-	tx.add(finished{Entry: e, fresh: true, temp: w.temp(), info: info})
+	tx.add(finished{Entry: e, fresh: true, temp: w.temp(), signature: signatureOf(info)})
 	return e, nil
 }
 
