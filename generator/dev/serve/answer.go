@@ -36,7 +36,7 @@ func (a *answer) page() {
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	if f, ok := a.version.files[name]; ok {
+	if f := a.version.file(name); f != nil {
 		a.send(f, http.StatusOK)
 		return
 	}
@@ -44,7 +44,7 @@ func (a *answer) page() {
 		a.send(f, http.StatusOK)
 		return
 	}
-	if _, ok := a.version.files[name+"/index.html"]; ok {
+	if a.version.file(name+"/index.html") != nil {
 		a.redirect(base+rest+"/", http.StatusMovedPermanently)
 		return
 	}
@@ -57,7 +57,7 @@ func (a *answer) redirect(to string, status int) {
 
 // missing serves the site's own page for what does not exist.
 func (a *answer) missing() {
-	if f, ok := a.version.files["404.html"]; ok {
+	if f := a.version.file("404.html"); f != nil {
 		a.send(f, http.StatusNotFound)
 		return
 	}

@@ -77,7 +77,7 @@ func TestOvertakenVersions(t *testing.T) {
 	bubble(t, func(t *testing.T, s *Server) {
 		s.Show(site("a", "om"))
 		get(s, "/om/")
-		made := s.state.Load().version.files["om/index.html"].content
+		made := s.state.Load().version.file("om/index.html").content
 		r := listen(t, s, "run.1.0")
 		r.events()
 		overtaken := s.Enter(site("b", "om"))
@@ -91,7 +91,7 @@ func TestOvertakenVersions(t *testing.T) {
 		if got := r.events(); got != "reload ok" {
 			t.Errorf("heard %q", got)
 		}
-		if again := s.state.Load().version.files["om/index.html"].content; &again[0] != &made[0] {
+		if again := s.state.Load().version.file("om/index.html").content; &again[0] != &made[0] {
 			t.Error("an unchanged page was made again")
 		}
 	})
@@ -129,10 +129,24 @@ func TestComparingHoldsNothing(t *testing.T) {
 	asked := 0
 	s.Show(later(siteOf("index.html", pageOf("a"), "om/index.html", pageOf("om")), &asked))
 	s.Show(later(siteOf("index.html", pageOf("b"), "om/index.html", pageOf("om")), &asked))
-	for name, f := range s.state.Load().version.files {
+	for _, f := range s.state.Load().version.order {
 		if f.recipe.Make != nil {
-			t.Errorf("what %s is made from is held", name)
+			t.Errorf("what %s is made from is held", f.path)
 		}
 	}
 	wantBody(t, get(s, "/"), 200, "<p>b</p>")
+}
+
+// A page is found by its name in a version with as many files as the one before and others among them, and in those after it.
+func TestVersionWithOtherFiles(t *testing.T) {
+	s := newServer(t, Options{})
+	s.Show(siteOf("a/index.html", pageOf("a"), "b/index.html", pageOf("b"), "index.html", pageOf("front")))
+	for range 2 {
+		s.Show(siteOf("a/index.html", pageOf("a"), "c/index.html", pageOf("c"), "index.html", pageOf("front")))
+		wantBody(t, get(s, "/c/"), 200, "<p>c</p>")
+		wantBody(t, get(s, "/"), 200, "<p>front</p>")
+		if r := get(s, "/b/"); r.Code != 404 {
+			t.Errorf("a page that went: %d", r.Code)
+		}
+	}
 }

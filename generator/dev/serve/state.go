@@ -38,7 +38,7 @@ func (s *Server) Enter(v Version) (compare func() (fresh int, whole bool)) {
 	next := &state{version: newVersion(v, old.version), content: old.content, style: old.style, words: v.Words}
 	next.faults = map[output.Path][]Problem{}
 	for path, list := range old.faults {
-		if f := next.version.files[string(path)]; f != nil && old.version.files[string(path)] != nil && !f.prepare() {
+		if f := next.version.file(string(path)); f != nil && old.version.file(string(path)) != nil && !f.prepare() {
 			next.faults[path] = list // it will be made again, and no better
 		}
 	}
@@ -125,7 +125,7 @@ func (l *visited) changed(v *version) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return slices.ContainsFunc(l.paths, func(p output.Path) bool {
-		f := v.files[string(p)]
+		f := v.file(string(p))
 		return f == nil || f.expect()
 	})
 }

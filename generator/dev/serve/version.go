@@ -37,8 +37,8 @@ type Page struct {
 // version is a Version with what has been made of it.
 type version struct {
 	Version
-	files  map[string]*file
 	order  []*file
+	places map[string]int   // in order, by path; those of the version before where it has the same files
 	policy string           // the site's own Content-Security-Policy
 	former map[string]*file // style sheets of the version before, for pages that have not heard yet
 	styles []string         // hrefs of the style sheets
@@ -47,29 +47,52 @@ type version struct {
 
 // newVersion makes a version that takes over from the one before what is the same.
 func newVersion(v Version, before *version) *version {
-	next := &version{Version: v, files: make(map[string]*file, len(v.Recipes)), former: map[string]*file{}}
-	for _, r := range v.Recipes {
+	next := &version{Version: v, order: make([]*file, len(v.Recipes)), former: map[string]*file{}}
+	alike := before != nil && len(before.order) == len(v.Recipes)
+	for i, r := range v.Recipes {
 		var former *file
-		if before != nil {
-			former = before.files[string(r.Path)]
+		if alike = alike && before.order[i].path == r.Path; alike {
+			former = before.order[i]
+		} else if before != nil {
+			former = before.file(string(r.Path))
 		}
-		f := newFile(r, former, &next.kept)
-		next.files[string(r.Path)] = f
-		next.order = append(next.order, f)
+		next.order[i] = newFile(r, former, &next.kept)
 		if isStyle(r.Path) {
 			next.styles = append(next.styles, v.Base+string(r.Path))
 		}
 	}
+	if alike {
+		next.places = before.places
+	} else {
+		next.places = placesOf(next.order)
+	}
 	if before != nil {
-		for name, f := range before.files {
-			if next.files[name] == nil && isStyle(f.path) {
-				next.former[name] = f
+		for _, f := range before.order {
+			if isStyle(f.path) && next.file(string(f.path)) == nil {
+				next.former[string(f.path)] = f
 			}
 		}
 	}
 	next.policy = next.sitePolicy()
 	next.Recipes = nil // each file has its own, and lets go of what it was made from
 	return next
+}
+
+// placesOf are the places of files in their order, by path.
+func placesOf(order []*file) map[string]int {
+	places := make(map[string]int, len(order))
+	for i, f := range order {
+		places[string(f.path)] = i
+	}
+	return places
+}
+
+// file is the file of a name, such as "om/index.html"; nil where there is none.
+func (v *version) file(name string) *file {
+	if i, ok := v.places[name]; ok {
+		return v.order[i]
+	}
+	return nil
 }
 
 func isStyle(p output.Path) bool {
@@ -80,7 +103,7 @@ func isPage(p output.Path) bool { return strings.HasSuffix(string(p), ".html") }
 
 // sitePolicy is the Content-Security-Policy that the site asks its host for, in _headers: what it forbids is to be seen here.
 func (v *version) sitePolicy() string {
-	f := v.files["_headers"]
+	f := v.file("_headers")
 	if f == nil {
 		return ""
 	}
@@ -116,7 +139,7 @@ const (
 // that is wanted still, and gives up, and whole is false, when it is not.
 func (v *version) since(before *version, wanted func() bool) (diff change, fresh int, whole bool) {
 	if before == nil {
-		return changed, len(v.files), true
+		return changed, len(v.order), true
 	}
 	if !v.prepare(wanted) {
 		return changed, 0, false
@@ -126,14 +149,14 @@ func (v *version) since(before *version, wanted func() bool) (diff change, fresh
 			continue
 		}
 		fresh++
-		if _, old := before.files[string(f.path)]; v.Styled && (isStyle(f.path) || old && isPage(f.path)) {
+		if v.Styled && (isStyle(f.path) || isPage(f.path) && before.file(string(f.path)) != nil) {
 			diff = max(diff, styled)
 		} else {
 			diff = changed
 		}
 	}
-	for name, f := range before.files {
-		if v.files[name] == nil && !(v.Styled && isStyle(f.path)) {
+	for _, f := range before.order {
+		if v.file(string(f.path)) == nil && !(v.Styled && isStyle(f.path)) {
 			diff = changed
 		}
 	}
