@@ -26,18 +26,25 @@ func (b *builder) recipes(s *site.Site, thm *theme.Theme, files *files) []output
 		files.fail(err)
 		return nil
 	}
-	list := slices.Concat(
-		page.Recipes(page.Input{Context: b.ctx, Site: s, Theme: thm, Now: b.plan.Now, Program: b.Program}),
-		feed.Recipes(s, b.Program),
-		sitemap.Recipes(s),
-		calendar.Recipes(s, b.Program),
-		vcard.Recipes(s, b.Program),
-		hosting.Recipes(s, s.Config.URL.Absolute(sitemap.Index)),
-		assets(thm),
-		copies,
-		image.Recipes(s, b.snap.Read),
-		card.Recipes(s),
-	)
+	made := []func() []output.Recipe{
+		func() []output.Recipe {
+			return page.Recipes(page.Input{Context: b.ctx, Site: s, Theme: thm, Now: b.plan.Now, Program: b.Program})
+		},
+		func() []output.Recipe { return feed.Recipes(s, b.Program) },
+		func() []output.Recipe { return sitemap.Recipes(s) },
+		func() []output.Recipe { return calendar.Recipes(s, b.Program) },
+		func() []output.Recipe { return vcard.Recipes(s, b.Program) },
+		func() []output.Recipe { return hosting.Recipes(s, s.Config.URL.Absolute(sitemap.Index)) },
+		func() []output.Recipe { return assets(thm) },
+		func() []output.Recipe { return copies },
+		func() []output.Recipe { return image.Recipes(s, b.snap.Read) },
+		func() []output.Recipe { return card.Recipes(s) },
+	}
+	lists := make([][]output.Recipe, len(made))
+	if err := b.each(len(made), func(i int) error { lists[i] = made[i](); return nil }); err != nil {
+		return nil // the context has ended, as is told at the end
+	}
+	list := slices.Concat(lists...)
 	slices.SortStableFunc(list, func(a, b output.Recipe) int { return cmp.Compare(a.Path, b.Path) })
 	return b.withoutClashes(list)
 }

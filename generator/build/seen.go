@@ -52,7 +52,7 @@ func (k *Kept) again(fsys fs.FS, named []string) (*source.Snapshot, bool) {
 func (k *Kept) lookAt(snap *source.Snapshot, named []string) (changed []string) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	digests := maps.Clone(k.digests)
+	digests := k.digests // this build's from now on
 	for _, name := range named {
 		f, ok := snap.Lookup(name)
 		if g := f.Signature(); ok && k.signed[f.Path] != g {
